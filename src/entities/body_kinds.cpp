@@ -47,11 +47,10 @@ BodyKinds kinds_of_noun(const std::string& noun) {
   constexpr BodyKinds firms = firm | bank | airline | insurer | media;
   static const std::array<Nouns, 32> all = {{
       {firms,
-       WordSet(
-           "company|firm|business|enterprise|corporation|conglomerate|multinational|giant|major|buyer|seller|acquirer|"
-           "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
-           "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
-           "consultancy|concern|affiliate|unicorn|franchise|defendant|applicant|claimant")},
+       WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
+               "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
+               "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
+               "consultancy|concern|affiliate|unicorn|franchise|defendant|applicant|claimant")},
       {firm,
        WordSet("maker|manufacturer|producer|retailer|brewer|miner|shipper|utility|refiner|drugmaker|carmaker|automaker|"
                "chipmaker|steelmaker|planemaker|shipbuilder|builder|grower|shipyard|brand|trader|telecom|fintech|"

@@ -86,7 +86,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
   const bool of_title = behind_title(begin);
   std::optional<EntityType> cue = cue_at(begin);
   static const WordSet owners(
-      "people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth|lord");
+      "people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
   const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
     return words_[last].possessive && !(owners.has(words_[last].lower) && name_like(last + 2));
   };

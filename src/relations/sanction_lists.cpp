@@ -20,9 +20,7 @@ bool is_listing(const SentenceView& view, int word) {
   const std::string_view tag = view.token(word).xpos;
   if (tag != "VBN" && tag != "JJ" && tag != "VBD") return false;
   return view.lemma_is(word, {"sanction", "sanctioned", "blacklist", "blacklisted", "list", "listed", "designate",
-                              "designated", "target", "targeted"}) ||
-         (view.relation(word) == Relation::acl && view.lemma_is(word, {"hit", "affect"}) &&
-          view.lemma_is(view.head(word), {"those"}));
+                              "designated", "target", "targeted"});
 }
 
 // "The sanctions", "Today's package", "the new measures", "new targets of sanctions".
