@@ -52,13 +52,14 @@ class Linker {
   // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of
   // that state and no other owns it. Parties share their names, too: "Georgian Democrats".
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
-  // Above 0 if the hit fits what the text shows of the name.
+  // "King Salman": who is known by rank and name, where the text names his state.
   [[nodiscard]] std::optional<KnownId> ruler_styled(const NameSpan& name) const;
   [[nodiscard]] bool bears_rank(const NameSpan& name) const;
   [[nodiscard]] bool follows_based(const NameSpan& name) const;
   [[nodiscard]] bool advises(const NameSpan& name) const;
   [[nodiscard]] bool is_letters_of_no_place(const NameSpan& name, const KnownThing& place) const;
   [[nodiscard]] bool is_called_otherwise(const NameSpan& name) const;
+  // Above 0 if the hit fits what the text shows of the name.
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
   // Whether it is the last word of a person's name that the text gave before.
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
