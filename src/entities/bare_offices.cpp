@@ -61,7 +61,7 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   if (initial < 'A' || initial > 'Z' || title.role == Role::other) return {};
   if (!home)
     if (const auto slug = lexicon::only_body(title.key)) home = draft.known.find_slug(*slug);
-  if (!home && (title.key == "secretary-general" || title.key == "secretary general")) home = only_union(draft);
+  if (!home && is_secretary_general(title)) home = only_union(draft);
   if (!home) return {};
   const EntityId body = draft.known_entity(*home);
   float confidence = 0.6F;

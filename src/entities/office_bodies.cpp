@@ -363,6 +363,10 @@ bool is_of_host(const Draft& draft, const TitleSpan& title) {
   return tokens[at - 1].form == "," && ascii_lower(tokens[at - 2].form) == "host" && tokens[at - 3].xpos == "PRP$";
 }
 
+bool is_secretary_general(const TitleSpan& title) {
+  return title.key == "secretary-general" || title.key == "secretary general";
+}
+
 bool is_bare_style(const Draft& draft, const TitleSpan& title) {
   static const WordSet crowned("king|queen|sultan|emperor|empress|pope");
   if (!crowned.has(title.noun) || !title.bodies.empty()) return false;

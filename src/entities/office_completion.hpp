@@ -28,10 +28,11 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
 
 // "talks between Berg, Weber and his counterpart, Duarte": of a row that begins with the possessor, the one named last;
 // else the possessor.
+[[nodiscard]] EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t pronoun, EntityId possessor);
+
 // "Duarte, Peru's foreign minister, and Weber, her Malian counterpart,": the first, of a title behind the second's
 // name.
 [[nodiscard]] std::optional<EntityId> first_of_pair(const Draft& draft, const TitleSpan& title);
-[[nodiscard]] EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t pronoun, EntityId possessor);
 
 // "Foreign Secretary speaks to Egyptian counterpart", as headlines have it: of the office that stands before, or of the
 // person's.

@@ -14,6 +14,9 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 // one such body on the article's day, an office beside it does, or the text speaks of one state only.
 [[nodiscard]] std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder);
 
+// "The Secretary-General": of a body that only the text around tells.
+[[nodiscard]] bool is_secretary_general(const TitleSpan& title);
+
 // "King Salman thanked them": a name rather than news of an office.
 [[nodiscard]] bool is_bare_style(const Draft& draft, const TitleSpan& title);
 

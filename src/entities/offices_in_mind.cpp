@@ -288,7 +288,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
                     title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (is_owned(draft, title)) return;               // its owner would have told
   // "CARICOM met. The secretary-general, Ana Duarte,": of the union of states that the text tells of
-  const bool general = title.key == "secretary-general" || title.key == "secretary general";
+  const bool general = is_secretary_general(title);
   const auto host = host_of_envoy(draft, title);
   static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
   if (bank || academic.has(title.noun))

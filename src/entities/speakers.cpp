@@ -166,6 +166,7 @@ std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& ti
   const auto label_of = [&](const SpeakerTurn& one) {
     return ascii_lower(draft.article.text.substr(one.label.begin, one.label.size()));
   };
+  const std::string own = label_of(turns[turn]);
   std::optional<EntityId> told;
   bool several = false;
   for (const OfficePhrase& phrase : draft.result.offices) {
@@ -175,7 +176,7 @@ std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& ti
     const int block = draft.sentence(phrase.sentence).block;
     const auto within = draft.article.blocks[static_cast<std::size_t>(block)].turn;
     if (!within) return phrase.holder;
-    if (label_of(turns[static_cast<std::size_t>(*within)]) == label_of(turns[turn])) continue;
+    if (label_of(turns[static_cast<std::size_t>(*within)]) == own) continue;
     several = several || (told && *told != phrase.holder);
     told = phrase.holder;
   }

@@ -29,13 +29,10 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
   if (warned) return true;
   // "accused Chinese vessels of ramming it": whoever is accused did it
   if (marker == "of" && view.lemma_is(governor, {"accuse", "suspect", "convict", "acquit"})) return true;
-  if (marker == "for" && view.lemma_is(governor, {"sanction", "blacklist", "punish", "fine", "penalise", "penalize",
-                                                  "jail", "arrest", "detain", "blame"}))
-    return true;
   if (marker == "with" && view.lemma_is(governor, {"charge", "credit", "tax", "reproach"})) return true;
   if (marker == "for" && view.lemma_is(governor, {"sanction", "blacklist", "fine", "punish", "penalise", "penalize",
-                                                  "criticise", "criticize", "condemn", "prosecute", "arrest", "jail",
-                                                  "rebuke", "convict", "sentence", "blame", "thank", "praise"}))
+                                                  "criticise", "criticize", "condemn", "prosecute", "arrest", "detain",
+                                                  "jail", "rebuke", "convict", "sentence", "blame", "thank", "praise"}))
     return true;
   if (!is_person_or_body(view, *object)) return false;
   return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
