@@ -69,7 +69,11 @@ void OfficeReader::add_body(int index) {
     if (title_.employee && type == EntityType::place) continue;
     if (title_.profession && type != EntityType::organization) continue;
     // "At the Artigas Institute Minister Duarte spoke": ministers are of states and of unions of states
-    if (title_.noun == "minister" && type == EntityType::organization && !draft_.entity(entity).known &&
+    // "of the GNA", but "of ICT"
+    const bool stated = is(static_cast<int>(name(index).tokens.begin) - 1, "the") &&
+                        name(index).tokens.begin > title_.tokens.end &&
+                        std::ranges::all_of(name(index).text, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (title_.noun == "minister" && type == EntityType::organization && !draft_.entity(entity).known && !stated &&
         !rules(draft_.entity(entity).name))
       continue;
     if (std::find(title_.bodies.begin(), title_.bodies.end(), entity) == title_.bodies.end())

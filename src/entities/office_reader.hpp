@@ -78,6 +78,7 @@ class OfficeReader {
   void lead_part(int first, int end);
 
   void read_holder_after();
+  bool read_holder_in_aside(int at);
   [[nodiscard]] int past_bond(int at) const;
   void replace_nationality(int at);
   void read_chief_of_envoy(int at);
@@ -92,6 +93,12 @@ class OfficeReader {
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);
   [[nodiscard]] int before_aside(int last) const;
+  [[nodiscard]] bool opens_aside(int at) const;
+  [[nodiscard]] bool closes_aside(int at) const;
+  [[nodiscard]] int before_term(int at) const;
+  [[nodiscard]] int before_adjectives(int at) const;
+  int before_one_of(int at);
+  [[nodiscard]] bool named_with(int at) const;
   [[nodiscard]] bool acts_itself() const;
   void share_holder();
   [[nodiscard]] bool leads_field_of_state() const;

@@ -47,6 +47,12 @@ void OfficeReader::read_body_after() {
     return;
   }
   if (title_.bodies.empty() && is(at, "in")) read_ground(at);
+  // "Ana Duarte (president, Norbank)"
+  if (const int body = name_at(at + 1); is(at, ",") && is(static_cast<int>(title_.extent.begin) - 1, "(") &&
+                                        is_body(body) && is(static_cast<int>(name(body).tokens.end), ")")) {
+    add_body(body);
+    return extend(static_cast<int>(name(body).tokens.end) - 1);
+  }
   if (!title_.bodies.empty()) return;
   const int index = body_in_chain(past_aside(at));
   if (index == none && is(at, "for") && title_.employee) read_seat(name_at(is(at + 1, "the") ? at + 2 : at + 1));
@@ -185,7 +191,9 @@ bool OfficeReader::of_state(int noun) const {
 // Past "Doha-based", "Geely-owned" where such a word begins here.
 int OfficeReader::past_compound(int at) const {
   if (form(at + 1) != "-" || token(at).span.end != token(at + 1).span.begin) return at;
-  static const WordSet participles("based|owned|backed|led|run|listed|funded|controlled|headquartered|registered|born");
+  static const WordSet participles(
+      "based|owned|backed|led|run|listed|funded|controlled|headquartered|registered|born|installed|recognised|"
+      "recognized|appointed|imposed|educated|trained|elected|allied|aligned|supported|friendly|sponsored");
   return participles.has(ascii_lower(form(at + 2))) ? at + 3 : at;
 }
 
@@ -341,12 +349,15 @@ int OfficeReader::body_in_chain(int at) {
       static const WordSet parts(
           "command|division|department|unit|desk|branch|arm|bureau|section|directorate|wing|programme|program|"
           "operations");
-      if (!of_state(next - 1) && !(means(owner, EntityType::organization) && parts.has(ascii_lower(form(next - 1)))))
-        return none;
+      const bool part = parts.has(ascii_lower(form(next - 1)));
+      // "head of Cuba's medical unit", of the state; "of the Danish unit of Norbank": of that alone
+      const bool owned_part = part && (means(owner, EntityType::organization) || !name(owner).adjective);
+      if (!part && !of_state(next - 1)) return none;
       if (links.has(ascii_lower(form(next)))) {
         const int further = body_in_chain(next);
         if (further != none) return further;
       }
+      if (part && !owned_part) return none;
       extend(next - 1);  // "the head of the Kenyan navy, Duarte"
       return owner;
     } else if (next == first) {

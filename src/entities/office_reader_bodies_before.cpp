@@ -35,9 +35,14 @@ int OfficeReader::skip_modifiers(int from) {
   int at = from;
   bool nouns = false;
   for (int step = 0; step < most; ++step) {
-    const bool noun = at >= 0 && name_at(at) < 0 && small_word(at) && token(at).upos == Upos::noun;
+    // "the self-declared head", "the long-serving": what stands in a compound is no noun of its own
+    const bool joined = at > 0 && at < from + 1 && (is(at + 1, "-") || (is(at - 1, "-") && small_word(at - 2)));
+    const bool noun = at >= 0 && name_at(at) < 0 && small_word(at) && token(at).upos == Upos::noun && !joined;
     if (is(at - 1, "-") && at > 1 && past_compound(at - 2) == at + 1) break;
-    if (!noun && !plain_adjective(at) && !(at > 0 && form(at) == "-" && small_word(at - 1))) break;
+    const bool counted = joined && token(at).upos == Upos::num;  // "the 62-year-old", "the two-term"
+    if (!noun && !counted && !(joined && small_word(at)) && !plain_adjective(at) &&
+        !(at > 0 && form(at) == "-" && (small_word(at - 1) || token(at - 1).upos == Upos::num)))
+      break;
     nouns = nouns || noun;
     --at;
   }

@@ -128,11 +128,23 @@ bool OfficeReader::has_home(int person) const {
   return means(home, EntityType::country) && !name(home).adjective;
 }
 
+// "the president of Peru – Ana Duarte – said", "the president of Peru (Ana Duarte)".
+bool OfficeReader::read_holder_in_aside(int at) {
+  if (title_.plural || is(at, ",") || !opens_aside(at) || (title_.vague && title_.bodies.empty())) return false;
+  const int person = person_after(at + 1, false);
+  if (person < 0) return false;
+  const auto end = static_cast<int>(name(person).tokens.end);
+  if (is(at, "(") ? !is(end, ")") : !closes_aside(end) || is(end, ",") || is(end, ")")) return false;
+  add_holder(person);
+  return true;
+}
+
 void OfficeReader::read_holder_after() {
   if (title_.plural) read_holders_included();
   if (title_.plural) read_examples();
   if (!title_.holders.empty() || is_sought()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
+  if (read_holder_in_aside(adjacent)) return;
   const int start = title_.plural ? adjacent : past_phrase(past_bond(past_brackets(adjacent)));
   const bool comma = is(start, ",");
   int before = static_cast<int>(title_.extent.begin) - 1;

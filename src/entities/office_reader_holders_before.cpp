@@ -32,25 +32,19 @@ void OfficeReader::read_holder_before() {
       "current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|"
       "himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|second|third|fourth|"
       "fifth|sixth|still|sometime|afterwards|subsequently|temporarily");
-  while (once.has(ascii_lower(form(at)))) {
-    if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
-    --at;
-  }
-  for (int back = at; back > 0 && back > at - 4; --back)  // "Duarte, until last Friday the health minister"
-    if (is(back, "until") && is(back - 1, ",") && name_at(back) < 0) {
-      at = back - 1;
-      break;
+  if (title_.plural) at = before_one_of(at);
+  for (int last = size(); at != last;) {
+    last = at;
+    at = before_term(at);
+    while (once.has(ascii_lower(form(at)))) {
+      if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
+      --at;
     }
-  if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num)
-    at -= 2;                                                        // "Ana Duarte, three times president of Peru"
+  }
+  if (!title_.bodies.empty()) at = before_adjectives(at);
+  // "Ana Duarte, as head of Norbank, signed"
+  if (is(at, "as") && opens_aside(at - 1) && (!title_.bodies.empty() || title_.key == "president")) --at;
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Lund, Mr Berg's foreign minister"
-  static const WordSet spans("decade|decades|years|months|terms");
-  if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"
-    for (int back = at - 1; back > at - 4; --back)
-      if (is(back, "for")) {
-        at = back - 1;
-        break;
-      }
   const int phrase = by_person ? at : before_owner_phrase(at);
   const bool by_phrase = phrase != at;
   const bool owned =
@@ -66,7 +60,8 @@ void OfficeReader::read_holder_before() {
       of_owner >= 0)  // "President Berg's envoy"
     at = static_cast<int>(draft_.titles[static_cast<std::size_t>(of_owner)].extent.begin) - 1;
   if (title_.plural) return read_holders_before(at);
-  if (!is(at, ",")) return;
+  if (owned && named_with(at)) return add_holder(name_at(at - 1));
+  if (!opens_aside(at)) return;
   --at;
   if (is_age(at) && is(at - 1, ",")) at -= 2;
   if (is(at, ")"))  // "Ana Duarte (economy), until now"
@@ -94,7 +89,7 @@ void OfficeReader::read_holder_before() {
        (is(end, "for") && title_.noun.starts_with("spokes")));  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' &&
                        form(static_cast<int>(title_.extent.begin))[0] <= 'Z' && !title_.vague && !title_.employee &&
-                       (is(end, ",") || is(end, ".") || is(end, ";")) &&
+                       (is(end, ",") || is(end, ".") || is(end, ";") || is(end, ")")) &&
                        (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
   static const WordSet of_states(
@@ -109,7 +104,7 @@ void OfficeReader::read_holder_before() {
   const bool of_cabinet = title_.noun == "secretary" && first != title_.key && ranks.has(first);
   const bool of_state =
       of_states.has(title_.noun) || of_cabinet || (title_.noun == "secretary" && department.has(first));
-  const bool closes = is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0);
+  const bool closes = is(end, ".") || is(end, ";") || is(end, ")") || (is(end, ",") && person_after(end, true) < 0);
   // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
   static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");
   const bool stays = terms.has(ascii_lower(form(end)));

@@ -17,7 +17,12 @@ void OfficeReader::read_predicate() {
   int subject = none;
   const int before = static_cast<int>(title_.extent.begin) - 1;
   if (is_apart(ascii_lower(form(is(before, "the") ? before - 1 : before)))) return;  // "was with the president"
-  if (child(head, Relation::cop) != none) {
+  // "was until last year the president", "is since May the head": the term may be taken for what the subject is
+  const int copula = before_term(before);
+  if (copula != before && token(copula).lemma == "be" && token(copula).head > copula) {
+    const int said = token(copula).head;
+    subject = child(said, token(copula).relation == Relation::cop ? Relation::nsubj : Relation::nsubj_pass);
+  } else if (child(head, Relation::cop) != none) {
     subject = child(head, Relation::nsubj);
   } else if (token(head).head >= 0) {
     static const WordSet naming(
@@ -47,6 +52,10 @@ void OfficeReader::read_predicate() {
   if (subject != none && name_at(subject) < 0)
     if (const int named = child(subject, Relation::appos); named != none && token(subject).upos == Upos::noun)
       subject = named;
+  // "The head of the bank remains Ana Duarte"
+  if (const int verb = token(head).head; subject == none && verb > head && token(head).relation == Relation::nsubj &&
+                                         token(verb).lemma == "remain" && is_person(name_at(verb + 1)))
+    subject = verb + 1;
   if (subject == none || !is_person(name_at(subject))) return;
   add_holder(name_at(subject));
   title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
