@@ -153,7 +153,6 @@ std::vector<Argument> DiscourseArguments::of_sanctions(const std::optional<Owned
 }
 
 std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
-  constexpr int least = 2;
   static const Slot giver = *parse_slot("subject");
   if (!told_.need) return std::nullopt;
   const auto helpers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver},
@@ -168,7 +167,7 @@ std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
     most = std::max(most, one.times);
     if (!first || one.rank < first->rank) first = &one;
   }
-  return first && first->times == most && most >= least ? std::optional(first->state) : std::nullopt;
+  return first && 2 * first->times >= most ? std::optional(first->state) : std::nullopt;
 }
 
 std::vector<Argument> DiscourseArguments::stricken(int trigger, EntityTypes allowed) const {

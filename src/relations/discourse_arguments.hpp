@@ -96,7 +96,7 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 
  private:
-  // Of a report of need: the state that it names first and most often beside those that help.
+  // Of a report of need: the state that it names first beside those that help, unless it names another far more often.
   [[nodiscard]] std::optional<EntityId> state_in_need(int trigger) const;
   // The entity as an argument that the trigger stands for; empty if it is of no allowed class.
   [[nodiscard]] std::vector<Argument> meant(EntityId id, int trigger, EntityTypes allowed, float trust) const;
