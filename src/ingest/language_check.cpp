@@ -9,7 +9,7 @@
 namespace chancery {
 namespace {
 
-constexpr std::size_t shortest = 60;           // bytes of letters below which nothing is refused
+constexpr std::size_t shortest = 120;          // bytes of letters below which nothing is refused
 constexpr std::size_t longest = 256U * 1024U;  // bytes that are looked at
 
 // Whether its articles are English: a report that lists foreign names for the most part is detected as what the names
