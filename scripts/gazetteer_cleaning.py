@@ -267,6 +267,7 @@ PERSON_ALIASES_OUT = {
     ("Arif Alvi", "Asif Ali Zardari"),
     ("Mahamat Déby", "Idriss Deby Itno"),
     ("Mahamat Déby", "Idriss Déby"),
+    ("Theresa May", "resa May"),
 }
 
 # Titles that the sources left in front of a person's alias.

@@ -112,6 +112,7 @@ ROLES = {
     "head_of_government": "chn:headOfGovernment",
     "foreign_minister": "chn:foreignMinister",
     "organisation_head": "chn:organisationHead",
+    "other": "chn:otherRole",
 }
 
 

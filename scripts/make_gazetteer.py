@@ -13,6 +13,7 @@ from pathlib import Path
 
 import gazetteer_cleaning as clean
 from gazetteer_people import make_offices
+from gazetteer_terms import corrected
 from gazetteer_turtle import PREFIXES, Block, Slugs, cells, is_abbreviation, key, quote, unique
 
 GAZETTEER = Path(__file__).resolve().parent.parent / "ontology" / "gazetteer"
@@ -263,7 +264,7 @@ def main():
     write(output / "countries.ttl", "States and territories with their names, demonyms and codes.", blocks)
     organisations, blocks = make_organisations(read(folder, "organisations.tsv"), slugs, countries, country_names)
     write(output / "organisations.ttl", "International bodies, state companies, agencies and media.", blocks)
-    offices = make_offices(read(folder, "offices.tsv"), slugs, countries, organisations)
+    offices = make_offices(corrected(read(folder, "offices.tsv")), slugs, countries, organisations)
     by_hand = labelled_by_hand()
     if by_hand & slugs.taken:
         raise SystemExit(f"defined by hand and by the tables too: {sorted(by_hand & slugs.taken)}")
