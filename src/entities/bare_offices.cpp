@@ -3,6 +3,7 @@
 
 #include "entities/crowns.hpp"
 #include "entities/former_bearers.hpp"
+#include "entities/known_holders.hpp"
 #include "entities/leaders_in_mind.hpp"
 #include "entities/named_next.hpp"
 #include "entities/nominal_view.hpp"
@@ -65,7 +66,8 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   if (!home) return {};
   const EntityId body = draft.known_entity(*home);
   float confidence = 0.6F;
-  const auto found = known_holder(draft, title, body, confidence);
+  auto found = known_holder(draft, title, body, confidence);
+  if (!found) found = likely_holder(draft, title, body);
   if (!found) return {};
   add_office(draft, title, *found, body, confidence);
   return {{*found}, confidence};
@@ -461,6 +463,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (const auto former = former_bearer(draft, discourse, title)) {
       add_office(draft, title, *former, title.bodies[0], 0.6F);
       return {{*former}, 0.65F};
+    }
+  if (result.entities.empty() && !claimed && title.bodies.size() == 1 && !is_named_behind(draft, title))
+    if (const auto likely = likely_holder(draft, title, title.bodies[0])) {
+      add_office(draft, title, *likely, title.bodies[0], 0.55F);
+      return {{*likely}, 0.55F};
     }
   if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
     if (const auto made = make_unnamed_holder(draft, title, true)) return {{*made}, 0.65F};

@@ -92,11 +92,11 @@ Role title_role(std::string_view title) {
   static const WordSet foreign(
       "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
       "minister for foreign affairs|secretary of state|secretary of foreign affairs|foreign affairs minister|"
-      "minister of external affairs");
+      "minister of external affairs|minister of external relations|top diplomat|chief diplomat|most senior diplomat|"
+      "high representative|foreign policy chief");
   static const WordSet organisation(
       "secretary-general|secretary general|director-general|director general|"
-      "managing director|high representative|executive director|chairman|"
-      "foreign policy chief|administrator");
+      "managing director|executive director|chairman|administrator");
   if (state.has(title)) return Role::head_of_state;
   if (government.has(title)) return Role::head_of_government;
   if (foreign.has(title)) return Role::foreign_minister;

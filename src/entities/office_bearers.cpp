@@ -5,6 +5,7 @@
 
 #include "entities/author_state.hpp"
 #include "entities/guests.hpp"
+#include "entities/known_holders.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
 #include "entities/pronoun_clues.hpp"
@@ -286,62 +287,6 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     best = &one;
   }
   return *best;
-}
-
-// Nobody is his own.
-bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
-  const auto beside = [&](std::uint32_t end) { return end <= title.tokens.begin && end + 2 >= title.extent.begin; };
-  if (std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
-        return name.possessive && means_only(name, person) && beside(name.tokens.end);
-      }))
-    return true;
-  const auto& mentions = draft.result.mentions;
-  return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
-    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents.size() == 1 &&
-           one.referents[0] == person && beside(one.tokens.end) &&
-           draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)].relation == Relation::nmod_poss;
-  });
-}
-
-// Whether the holder, last seen in office long before the text, may well have gone: ministers change more often than
-// heads.
-bool is_stale(const OfficeTerm& term, Date day) {
-  if (term.end || !term.confirmed) return false;
-  const bool heads =
-      term.role == Role::head_of_state || term.role == Role::head_of_government || term.role == Role::organisation_head;
-  return day > Date(*term.confirmed + std::chrono::months(heads ? 36 : 18));
-}
-
-std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
-  const auto known = draft.entity(body).known;
-  if (!known || title.employee || title.former) return std::nullopt;
-  // the counterpart of a defence minister leads no state
-  const bool leads_state = title.key.find("counterpart") != std::string::npos ||
-                           title.key.find("leader") != std::string::npos ||
-                           title.key.find("president") != std::string::npos;
-  if (title.noun == "counterpart" && title.role == Role::other && !leads_state) return std::nullopt;
-  std::vector<Role> roles{title.role};
-  if (title.vague) roles = {Role::head_of_state, Role::head_of_government, Role::organisation_head};
-  if (title.vague == false && title.role == Role::other) return std::nullopt;
-  std::vector<const OfficeTerm*> terms;
-  for (const Role role : roles)
-    for (const OfficeTerm* term : draft.known.holders(*known, role, draft.day)) terms.push_back(term);
-  for (const OfficeTerm* term : terms)
-    if (const auto found = draft.find_known(term->person); found && !is_possessor(draft, title, *found)) {
-      confidence = 0.85F;
-      return found;
-    }
-  if (!draft.day || terms.empty() || title.plural) return std::nullopt;
-  const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
-    return term->role == terms[0]->role && term->person != terms[0]->person;
-  });
-  // whose successor, and in what, the text may well not tell
-  if (title.noun == "successor" || title.noun == "predecessor") return std::nullopt;
-  if (many || !terms[0]->certain || is_stale(*terms[0], *draft.day)) return std::nullopt;
-  if (const auto found = draft.find_known(terms[0]->person); found && is_possessor(draft, title, *found))
-    return std::nullopt;
-  confidence = 0.6F;
-  return draft.known_entity(terms[0]->person);
 }
 
 }  // namespace chancery

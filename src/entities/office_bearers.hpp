@@ -19,10 +19,6 @@ struct Bearer {
 [[nodiscard]] std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                                    std::optional<EntityId> body);
 
-// The known holder on the article's day: somebody the text names if possible, else the only one.
-[[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body,
-                                                   float& confidence);
-
 // "Mr Lund's army chief", "his successor": whether the person is the one whose such a holder the title says that he is.
 [[nodiscard]] bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person);
 
