@@ -251,6 +251,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return protagonist(trigger, allowed, earlier);
     case Slot::Kind::undertaking:
       return undertaking(trigger, allowed);
+    case Slot::Kind::work:
+      return work(trigger, allowed);
     case Slot::Kind::builder:
       return builders(trigger, allowed);
     case Slot::Kind::ballot:
@@ -296,6 +298,15 @@ std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes a
       (told_.helped && told_.helped->sentence > thing->sentence))
     return {};
   return meant(thing->entity, trigger, allowed, trust);
+}
+
+std::vector<Argument> DiscourseArguments::work(int trigger, EntityTypes allowed) const {
+  constexpr int farthest = 4;  // sentences
+  constexpr float trust = 0.75F;
+  auto found = undertaking(trigger, allowed);
+  if (!found.empty()) return found;
+  const auto main = main_work(told_.works, view_.number(), farthest);
+  return main ? meant(*main, trigger, allowed, trust) : found;
 }
 
 std::vector<Argument> DiscourseArguments::builders(int trigger, EntityTypes allowed) const {

@@ -78,6 +78,8 @@ class DiscourseArguments {
                                                   const std::vector<Match>& earlier) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
+  // "The contractor is Acme": that, else the building or project that the text speaks of most.
+  [[nodiscard]] std::vector<Argument> work(int trigger, EntityTypes allowed) const;
   // "Acme will supply the rails": to those who build.
   [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
   // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad

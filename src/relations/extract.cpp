@@ -78,6 +78,7 @@ Findings Extractor::run() {
     if (!view.sentence().other.empty()) before = told;
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
     if (before) read_other_tree(view, matches, std::move(*before));
+    note_works(view, entities_, told.works);
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {

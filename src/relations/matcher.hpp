@@ -10,6 +10,7 @@
 #include "relations/patterns.hpp"
 #include "relations/sentence_view.hpp"
 #include "relations/states_spoken_of.hpp"
+#include "relations/works_spoken_of.hpp"
 
 namespace chancery {
 
@@ -58,6 +59,7 @@ struct Told {
   std::optional<EntityId> dateline;   // the state that a report of a disaster or of aid is written from
   std::optional<Owned> stricken;      // the state that was told to be struck by a disaster
   bool need = false;                  // whether it tells of a disaster or of help
+  std::vector<WorkSpokenOf> works;    // buildings and projects that the sentences so far speak of
   std::vector<StateSpokenOf> states;  // those that the whole text names, in the order of their first mentions
   std::optional<Owned> laureate;      // who was last told to win, to be chosen or honoured
   std::optional<Owned> protagonist;   // whose meetings or journeys were told last, if only one person's

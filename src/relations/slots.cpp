@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 39> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 40> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -47,6 +47,7 @@ constexpr std::array<NamedSlot, 39> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"protagonist", Slot::Kind::protagonist},
                                                     {"undertaking", Slot::Kind::undertaking},
+                                                    {"work", Slot::Kind::work},
                                                     {"builder", Slot::Kind::builder},
                                                     {"ballot", Slot::Kind::ballot},
                                                     {"self", Slot::Kind::self}}};

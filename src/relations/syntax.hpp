@@ -53,6 +53,7 @@ struct Slot {
     laureate,      // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     protagonist,   // whose meetings and journeys the text is telling of ("another meeting was with Berg"); likewise
     undertaking,   // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
+    work,          // that, else the building or project that it speaks of most ("The contractor is Acme"); likewise
     builder,       // who was told to build it ("Acme will supply the rails"); likewise
     ballot,        // the draft, resolution or bill that the text last told of ("Russia voted against"); likewise
     self,          // the trigger itself
