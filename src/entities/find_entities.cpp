@@ -4,6 +4,7 @@
 #include "entities/listed_envoys.hpp"
 #include "entities/name_states.hpp"
 #include "entities/numbered_acts.hpp"
+#include "entities/office_mentions.hpp"
 #include "entities/opened_lists.hpp"
 #include "entities/sites.hpp"
 #include "entities/styled_rulers.hpp"
@@ -46,6 +47,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   place_names(draft);
   add_states_of_places(draft);
   place_dateline(draft);
+  place_bodies(draft);
   // Who reads them looks them up by sentence.
   std::stable_sort(draft.result.offices.begin(), draft.result.offices.end(),
                    [](const OfficePhrase& a, const OfficePhrase& b) { return a.sentence < b.sentence; });

@@ -98,6 +98,7 @@ class OfficeReader {
   [[nodiscard]] int before_term(int at) const;
   [[nodiscard]] int before_adjectives(int at) const;
   int before_one_of(int at);
+  [[nodiscard]] int past_described_body(int at) const;
   [[nodiscard]] bool named_with(int at) const;
   [[nodiscard]] bool acts_itself() const;
   void share_holder();

@@ -50,6 +50,20 @@ int OfficeReader::before_term(int at) const {
   return at;
 }
 
+// Past "of the central bank", "of its Olympic committee" behind a title; the token itself if no such phrase is there.
+int OfficeReader::past_described_body(int at) const {
+  static const WordSet links("of|for|at|in");
+  constexpr int longest = 7;
+  if (!links.has(ascii_lower(form(at)))) return at;
+  int next = at + 1;
+  if (next < size() && (is_article(next) || token(next).xpos == "PRP$")) ++next;
+  const int first = next;
+  while (next < size() && next < first + longest && name_at(next) < 0 && small_word(next) &&
+         (plain_adjective(next) || token(next).upos == Upos::noun || token(next).upos == Upos::num))
+    ++next;
+  return next > first && token(next - 1).upos == Upos::noun ? next : at;
+}
+
 // Before "one of the five" of "Ana Duarte, one of the five vice-presidents of Norbank,": one of them; else the token
 // itself.
 int OfficeReader::before_one_of(int at) {

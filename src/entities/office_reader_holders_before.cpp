@@ -104,14 +104,18 @@ void OfficeReader::read_holder_before() {
   const bool of_cabinet = title_.noun == "secretary" && first != title_.key && ranks.has(first);
   const bool of_state =
       of_states.has(title_.noun) || of_cabinet || (title_.noun == "secretary" && department.has(first));
-  const bool closes = is(end, ".") || is(end, ";") || is(end, ")") || (is(end, ",") && person_after(end, true) < 0);
+  // "Duarte, governor of the central bank, said": what has no name here, and may be known from the text
+  const int last = past_described_body(end);
+  const bool described = last != end;
+  const bool closes =
+      is(last, ".") || is(last, ";") || is(last, ")") || (is(last, ",") && person_after(last, true) < 0);
   // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
   static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");
   const bool stays = terms.has(ascii_lower(form(end)));
-  const bool goes_on =
-      is(end, "and") &&
-      (is_article(end + 1) || is(end + 1, "member"));  // "Duarte, energy minister and a member of the party, went"
-  const bool plain = of_state && (closes || stays || goes_on);
+  const bool goes_on = is(end, "and") && (is_article(end + 1) || is(end + 1, "member") ||
+                                          draft_.title_at(title_.sentence, static_cast<std::uint32_t>(end + 1)) >=
+                                              0);  // "Duarte, energy minister and a member of the party, went"
+  const bool plain = (of_state && (closes || stays || goes_on)) || (described && closes);
   if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office &&
       !draft_.is_label(title_.sentence))
     return;
