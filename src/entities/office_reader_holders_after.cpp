@@ -305,6 +305,16 @@ int OfficeReader::after_country(int at) {
   const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size()
                                  : title_.bodies.empty() && title_.holders.size() == 1;
   static const WordSet relative_to("judge|successor|predecessor|deputy");  // "his successor, Ana Duarte of Peru"
+  // "Ambassador Duarte, of Germany, left": between commas
+  static const WordSet national(
+      "ambassador|envoy|president|vice-president|premier|minister|chancellor|king|queen|emir");
+  if (is(at, ",") && is(at + 1, "of") && own && !title_.plural && national.has(title_.noun)) {
+    const int country = name_at(is(at + 2, "the") ? at + 3 : at + 2);
+    if (means(country, EntityType::country) && !name(country).adjective &&
+        closes_aside(static_cast<int>(name(country).tokens.end)))
+      add_body(country);
+    return at;
+  }
   if (is(at, "of") && own &&
       !relative_to.has(title_.noun)) {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
     const int after = is(at + 1, "the") ? at + 2 : at + 1;

@@ -42,7 +42,9 @@ void OfficeReader::read_holder_before() {
     }
   }
   if (!title_.bodies.empty()) at = before_adjectives(at);
-  // "Ana Duarte, as head of Norbank, signed"
+  // "Ana Duarte, as head of Norbank, signed", "who as head of Norbank signed"
+  const bool relative = is(at, "as") && is(at - 1, "who") && opens_aside(at - 2);
+  if (relative) at -= 2;
   if (is(at, "as") && opens_aside(at - 1) && (!title_.bodies.empty() || title_.key == "president")) --at;
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Lund, Mr Berg's foreign minister"
   const int phrase = by_person ? at : before_owner_phrase(at);
@@ -115,7 +117,7 @@ void OfficeReader::read_holder_before() {
   const bool goes_on = is(end, "and") && (is_article(end + 1) || is(end + 1, "member") ||
                                           draft_.title_at(title_.sentence, static_cast<std::uint32_t>(end + 1)) >=
                                               0);  // "Duarte, energy minister and a member of the party, went"
-  const bool plain = (of_state && (closes || stays || goes_on)) || (described && closes);
+  const bool plain = (of_state && (closes || stays || goes_on)) || (described && closes) || (of_state && relative);
   if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office &&
       !draft_.is_label(title_.sentence))
     return;
