@@ -88,6 +88,9 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> way_of_delegation(int trigger, EntityTypes allowed) const;
   // "Berg flew in from Oslo": to the town that the text is written from.
   [[nodiscard]] std::vector<Argument> scene(int trigger, EntityTypes allowed) const;
+  // "Berg came with her minister": the place that the text is set in, if the traveller is not at home there.
+  [[nodiscard]] std::vector<Argument> setting(EntityId traveller, int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::vector<Argument> spoken_of_as_there(EntityId traveller, int trigger, EntityTypes allowed) const;
   // Whether the place lies in the state that the person is of or acts for.
   [[nodiscard]] bool is_at_home(EntityId person, EntityId place) const;
   // Whether it lies in another; false where either is not known.

@@ -2,9 +2,11 @@
 // the trigger names.
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "relations/discourse_arguments.hpp"
 #include "relations/journeys.hpp"
+#include "relations/occasion_spoken_of.hpp"
 #include "relations/qualifiers.hpp"
 
 namespace chancery {
@@ -55,6 +57,42 @@ std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed
   for (const Scene& one : entities_.scenes)
     if (one.sentence <= view_.number()) place = one.place;
   return place ? meant(*place, trigger, allowed, trust) : std::vector<Argument>{};
+}
+
+std::vector<Argument> DiscourseArguments::setting(EntityId traveller, int trigger, EntityTypes allowed) const {
+  constexpr double likely = 0.8;
+  constexpr float trust = 0.85F;
+  // "Berg was there": at the gathering
+  if (!view_.is_verb(trigger) && occasion_spoken_of(view_, entities_, trigger)) return {};
+  const auto says = [&](std::string_view word) {
+    return view_.lemma_is(trigger, {word}) || view_.has_child_lemma(trigger, {word});
+  };
+  if (says("there")) return spoken_of_as_there(traveller, trigger, allowed);
+  if (says("here"))
+    if (auto from = scene(trigger, allowed); !from.empty())
+      return is_at_home(traveller, from.front().entity) ? std::vector<Argument>{} : from;
+  const auto where = told_.places->setting(entities_, [&](EntityId place) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(place)].type) && !is_at_home(traveller, place) &&
+           std::none_of(view_.mentions().begin(), view_.mentions().end(),
+                        [&](const Mention* m) { return m->referents == std::vector<EntityId>{place}; });
+  });
+  if (!where || where->likelihood < likely) return {};
+  return meant(where->place, trigger, allowed, trust);
+}
+
+// "Berg was in Lima. Duarte went there": the place named last before, in the sentence or in the two before.
+std::vector<Argument> DiscourseArguments::spoken_of_as_there(EntityId traveller, int trigger,
+                                                             EntityTypes allowed) const {
+  constexpr float trust = 0.9F;
+  const auto fits = [&](EntityId place) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(place)].type) && !is_at_home(traveller, place);
+  };
+  std::optional<EntityId> last;
+  for (const PlacesTold::Spot& spot : told_.places->spots())
+    if (fits(spot.place)) last = spot.place;
+  for (const Mention* m : view_.mentions())
+    if (m->head < trigger && is_spot(view_, *m) && fits(m->referents.front())) last = m->referents.front();
+  return last ? meant(*last, trigger, allowed, trust) : std::vector<Argument>{};
 }
 
 bool DiscourseArguments::is_at_home(EntityId person, EntityId place) const {

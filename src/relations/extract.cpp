@@ -60,12 +60,17 @@ Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"),
             invests = patterns_.property("investsIn");
   const int aids = patterns_.property("aids"), sanctioned = patterns_.property("sanctioned"),
-            attacked = patterns_.property("attacked");
+            attacked = patterns_.property("attacked"), hosts = patterns_.property("hosts");
+  const auto is_event = [&](EntityId id) {
+    return entities_.list[static_cast<std::size_t>(id)].type == EntityType::event;
+  };
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
+  PlacesTold places;
   Told told;
+  told.places = &places;
   told.need = tells_of_need(document_);
   if (told.need) told.dateline = dateline_state(entities_);
   told.states = states_spoken_of(entities_);
@@ -79,6 +84,7 @@ Findings Extractor::run() {
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
     if (before) read_other_tree(view, matches, std::move(*before));
     note_works(view, entities_, told.works);
+    places.hear(view, entities_);
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {
@@ -90,8 +96,13 @@ Findings Extractor::run() {
       if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);
       if (moves[static_cast<std::size_t>(match.pattern->property)])
         note_protagonist(match, view.number(), entities_, told);
-      if (match.pattern->property == visited_)
+      if (match.pattern->property == hosts) places.hear_of_host(match.subject.entity);
+      if (match.pattern->property == located_ && is_event(match.subject.entity))
+        places.hear_of_gathering(match.object.entity);
+      if (match.pattern->property == visited_) {
+        places.hear_of_visit(match.object.entity);
         told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
+      }
       if (exchanges[static_cast<std::size_t>(match.pattern->property)])
         told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests)

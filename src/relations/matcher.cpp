@@ -139,6 +139,12 @@ class SentenceMatcher {
       return;
     }
     if (is_paired(pattern)) return try_pairs_of_object(pattern, trigger);
+    if (!pattern.object.empty() && pattern.object.front().kind == Slot::Kind::setting) {
+      for (const Argument& subject : get(pattern.subject, pattern.subject_types))
+        for (const Argument& object : discourse_.setting(subject.entity, trigger, pattern.object_types))
+          matches_.push_back({&pattern, trigger, subject, object});
+      return;
+    }
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(view_, pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty() && pattern.property == aids_)

@@ -9,6 +9,7 @@
 #include "relations/attribution.hpp"
 #include "relations/patterns.hpp"
 #include "relations/sentence_view.hpp"
+#include "relations/settings.hpp"
 #include "relations/states_spoken_of.hpp"
 #include "relations/works_spoken_of.hpp"
 
@@ -53,18 +54,19 @@ struct Exchange {
 struct Told {
   std::optional<Owned> owned, helped, helper;
   std::optional<Owned> sanctioner, sanctionee;
-  std::vector<EntityId> givers;       // those who were told to help somebody, each once
-  std::optional<Owned> undertaken;    // what is built or paid for
-  std::vector<EntityId> builders;     // by whom, if that was told
-  std::optional<EntityId> dateline;   // the state that a report of a disaster or of aid is written from
-  std::optional<Owned> stricken;      // the state that was told to be struck by a disaster
-  bool need = false;                  // whether it tells of a disaster or of help
-  std::vector<WorkSpokenOf> works;    // buildings and projects that the sentences so far speak of
-  std::vector<StateSpokenOf> states;  // those that the whole text names, in the order of their first mentions
-  std::optional<Owned> laureate;      // who was last told to win, to be chosen or honoured
-  std::optional<Owned> protagonist;   // whose meetings or journeys were told last, if only one person's
-  std::vector<Journey> journeys;      // in text order, a few sentences back
-  std::vector<Exchange> exchanges;    // likewise
+  std::vector<EntityId> givers;        // those who were told to help somebody, each once
+  std::optional<Owned> undertaken;     // what is built or paid for
+  std::vector<EntityId> builders;      // by whom, if that was told
+  std::optional<EntityId> dateline;    // the state that a report of a disaster or of aid is written from
+  std::optional<Owned> stricken;       // the state that was told to be struck by a disaster
+  bool need = false;                   // whether it tells of a disaster or of help
+  std::vector<WorkSpokenOf> works;     // buildings and projects that the sentences so far speak of
+  std::vector<StateSpokenOf> states;   // those that the whole text names, in the order of their first mentions
+  std::optional<Owned> laureate;       // who was last told to win, to be chosen or honoured
+  std::optional<Owned> protagonist;    // whose meetings or journeys were told last, if only one person's
+  const PlacesTold* places = nullptr;  // towns and states named in the sentences before
+  std::vector<Journey> journeys;       // in text order, a few sentences back
+  std::vector<Exchange> exchanges;     // likewise
 };
 
 // All fits in the sentence, by trigger, then in the order of the patterns. `told` learns who is helped by nobody that

@@ -39,7 +39,7 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
            fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                        "controlled, clause, content, condition, command, possessor, modifier, holder, "
                        "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
-                       "destination, scene, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
+                       "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
                        "interlocutor, stricken, laureate, "
                        "protagonist, undertaking, work, builder, ballot, self, a preposition, or two of them joined by >",
                        name));

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 40> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 41> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -36,6 +36,7 @@ constexpr std::array<NamedSlot, 40> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"occasion", Slot::Kind::occasion},
                                                     {"destination", Slot::Kind::destination},
                                                     {"scene", Slot::Kind::scene},
+                                                    {"setting", Slot::Kind::setting},
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
                                                     {"benefactor", Slot::Kind::benefactor},

@@ -41,6 +41,8 @@ struct Slot {
     ruler,  // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon");
             // likewise
     scene,  // the town that the text is written from, if who fills "subject" is not at home there ("flew in"); likewise
+    setting,  // the place that the text tells of most, or the one that "there" takes up, if who fills "subject" is not
+              // at home there ("came with her minister"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     benefactor,   // who was last told to help ("the funding will go to Oxfam"); likewise
