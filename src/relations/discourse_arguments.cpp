@@ -257,6 +257,11 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return builders(trigger, allowed);
     case Slot::Kind::ballot:
       return ballot(trigger, allowed);
+    case Slot::Kind::treaty:
+    case Slot::Kind::paper:
+    case Slot::Kind::body:
+    case Slot::Kind::club:
+      return joined(place, trigger, allowed);
     default:
       return std::nullopt;
   }

@@ -73,6 +73,9 @@ class DiscourseArguments {
                                                const std::vector<Match>& earlier) const;
   // "Russia voted against": the draft, resolution or bill that the text last told of.
   [[nodiscard]] std::vector<Argument> ballot(int trigger, EntityTypes allowed) const;
+  // "Peru has not ratified", "Togo, a member since 1963", "Qatar left in 2019": the treaty or the body of states that
+  // the text is telling of, by the place; nothing where two are as likely.
+  [[nodiscard]] std::vector<Argument> joined(Slot::Kind place, int trigger, EntityTypes allowed) const;
   // "Another meeting was with Berg": whose meetings and journeys the text tells of.
   [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed,
                                                   const std::vector<Match>& earlier) const;
@@ -101,6 +104,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 
  private:
+  // The state that the whole text is about, if the one who fills the place is not known to be of another.
+  [[nodiscard]] std::optional<EntityId> realm(int trigger) const;
   // Of a report of need: the state that it names first beside those that help, unless it names another far more often.
   [[nodiscard]] std::optional<EntityId> state_in_need(int trigger) const;
   // The entity as an argument that the trigger stands for; empty if it is of no allowed class.

@@ -135,11 +135,39 @@ bool DiscourseArguments::is_guest_of_other(EntityId one, EntityId other, const s
          });
 }
 
+std::optional<EntityId> DiscourseArguments::realm(int trigger) const {
+  static const Slot whom = *parse_slot("object"), who = *parse_slot("subject");
+  if (!view_.is_verb(trigger) || !view_.lemma_is(trigger, {"arrest", "detain", "jail", "imprison"}))
+    return std::nullopt;
+  const StateSpokenOf* most = nullptr;
+  bool rivalled = false;
+  for (const StateSpokenOf& one : told_.states) {
+    if (most && one.times == most->times) rivalled = true;
+    if (most && one.times <= most->times) continue;
+    most = &one;
+    rivalled = false;
+  }
+  constexpr int least = 3;
+  if (!most || rivalled || most->rank > 0 || most->times < least) return std::nullopt;
+  const auto home = entities_.list[static_cast<std::size_t>(most->state)].known;
+  for (const Slot& slot : {whom, who})
+    for (const Argument& one :
+         arguments(view_, entities_, patterns_.lexicon(), trigger, {slot}, EntityTypes(EntityType::person))) {
+      const auto country = entities_.list[static_cast<std::size_t>(one.entity)].country;
+      if (country && country != home) return std::nullopt;
+    }
+  return most->state;
+}
+
 std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   if (!allowed.has(EntityType::country)) return {};
+  constexpr float far_trust = 0.7F;
   const auto place = place_of(view_, entities_, trigger, -1);
-  if (!place) return {};
+  if (!place) {
+    const auto state = realm(trigger);
+    return state ? meant(*state, trigger, allowed, far_trust) : std::vector<Argument>{};
+  }
   const auto at = [&](EntityId id) -> const Entity& { return entities_.list[static_cast<std::size_t>(id)]; };
   auto state = at(*place).country;
   // "at Lyon airport": by the town in its name

@@ -35,6 +35,8 @@ class GapSpreader {
       if (gap.rest == GappedClause::Rest::phrase) {
         if (!subject_is_doer || !holds(objects_, other.token)) continue;
         told = {doer, named};
+      } else if (gap.rest == GappedClause::Rest::linked && other.token == verb_) {
+        // "signed for Chad, Sosa for Peru": what the text told before
       } else if (gap.rest == GappedClause::Rest::linked) {  // "spoke for Chad, Sosa for Peru"
         const int linked = counterpart(gap, other.token);
         const auto things = linked < 0 ? std::vector<Argument>()

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 41> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 45> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -51,6 +51,10 @@ constexpr std::array<NamedSlot, 41> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"work", Slot::Kind::work},
                                                     {"builder", Slot::Kind::builder},
                                                     {"ballot", Slot::Kind::ballot},
+                                                    {"treaty", Slot::Kind::treaty},
+                                                    {"paper", Slot::Kind::paper},
+                                                    {"body", Slot::Kind::body},
+                                                    {"club", Slot::Kind::club},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

@@ -262,6 +262,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::work:
     case Slot::Kind::builder:
     case Slot::Kind::ballot:
+    case Slot::Kind::treaty:
+    case Slot::Kind::paper:
+    case Slot::Kind::body:
+    case Slot::Kind::club:
       return {};
     case Slot::Kind::beside:
       return view.is_verb(trigger) ? prepositional(view, trigger, "beside")

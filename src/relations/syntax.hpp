@@ -58,6 +58,10 @@ struct Slot {
     work,          // that, else the building or project that it speaks of most ("The contractor is Acme"); likewise
     builder,       // who was told to build it ("Acme will supply the rails"); likewise
     ballot,        // the draft, resolution or bill that the text last told of ("Russia voted against"); likewise
+    treaty,        // the treaty that the text is telling of ("Peru has not ratified"); likewise
+    paper,         // that treaty, statement or contract ("Berg signed for Austria"); likewise
+    body,          // the body of states that it is telling of ("Togo, a member since 1963"); likewise
+    club,          // the body or treaty, whichever was told of last ("Qatar left in 2019"); likewise
     self,          // the trigger itself
     preposition,   // the phrase with the preposition `word`
   };

@@ -1,0 +1,118 @@
+// Which treaty or body of states is signed, joined or left where the sentence does not say so.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ranges>
+#include <string>
+#include <string_view>
+
+#include "core/unicode.hpp"
+#include "relations/discourse_arguments.hpp"
+
+namespace chancery {
+namespace {
+
+template <std::size_t size>
+bool has_word(const Entity& thing, const std::array<std::string_view, size>& words) {
+  const std::string name = ascii_lower(thing.name);
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    if (std::ranges::find(words, std::string_view(name).substr(begin, end - begin)) != words.end()) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool is_treaty(const Entity& paper) {
+  constexpr std::array<std::string_view, 14> words = {"treaty",   "agreement",  "accord",    "accords",  "pact",
+                                                      "deal",     "convention", "protocol",  "charter",  "compact",
+                                                      "covenant", "truce",      "ceasefire", "armistice"};
+  return paper.type == EntityType::document && has_word(paper, words);
+}
+
+bool is_signed_by_sides(const Entity& paper) {
+  constexpr std::array<std::string_view, 10> words = {"memorandum",  "declaration", "statement", "communique",
+                                                      "communiqué",  "contract",    "paper",     "text",
+                                                      "partnership", "roadmap"};
+  return is_treaty(paper) || (paper.type == EntityType::document && has_word(paper, words));
+}
+
+// Bodies of states whose names hold none of the words below.
+bool is_known_club(const Entity& body) {
+  constexpr std::array<std::string_view, 10> names = {"united nations security council",
+                                                      "united nations human rights council",
+                                                      "international criminal court",
+                                                      "council of europe",
+                                                      "brics",
+                                                      "mercosur",
+                                                      "g7",
+                                                      "g20",
+                                                      "aukus",
+                                                      "quadrilateral security dialogue"};
+  return std::ranges::find(names, ascii_lower(body.name)) != names.end();
+}
+
+bool is_body_of_states(const Entity& body) {
+  constexpr std::array<std::string_view, 14> words = {
+      "union",        "community", "alliance",  "bloc",  "league",       "pact",          "organisation",
+      "organization", "club",      "coalition", "forum", "commonwealth", "confederation", "association"};
+  return body.type == EntityType::organization && !body.party && !body.medium &&
+         (has_word(body, words) || is_known_club(body));
+}
+
+// They act in texts about other bodies, as states do.
+bool acts_like_state(const Entity& body) {
+  return body.name == "European Union" || body.name == "United Nations Security Council";
+}
+
+bool fits(Slot::Kind place, const Entity& thing) {
+  switch (place) {
+    case Slot::Kind::treaty:
+      return is_treaty(thing);
+    case Slot::Kind::paper:
+      return is_signed_by_sides(thing);
+    case Slot::Kind::body:
+      return is_body_of_states(thing);
+    default:
+      return is_treaty(thing) || is_body_of_states(thing);
+  }
+}
+
+}  // namespace
+
+std::vector<Argument> DiscourseArguments::joined(Slot::Kind place, int trigger, EntityTypes allowed) const {
+  constexpr int near = 4, farthest = 10;  // sentences; the farther holds for the only one that the text names so far
+  constexpr float trust = 0.8F, far_trust = 0.7F;
+  const auto first = std::ranges::lower_bound(entities_.mentions, view_.number() - farthest, {}, &Mention::sentence);
+  std::map<EntityId, int> times;
+  std::vector<EntityId> last;
+  int told = -1;            // the last sentence that names one
+  bool like_states = true;  // whether those named so far act as states do
+  for (auto mention = first; mention != entities_.mentions.end() && mention->sentence <= view_.number(); ++mention) {
+    if (mention->referents.size() != 1) continue;
+    const EntityId what = mention->referents.front();
+    const Entity& thing = entities_.list[static_cast<std::size_t>(what)];
+    if (mention->sentence == view_.number() && static_cast<int>(mention->tokens.begin) >= trigger) {
+      if ((is_signed_by_sides(thing) || is_body_of_states(thing)) && view_.is_below(mention->head, trigger))
+        return {};  // "applied at once to join the pact"
+      continue;
+    }
+    if (!fits(place, thing)) continue;
+    if (const bool like_state = acts_like_state(thing); like_state != like_states) {
+      if (like_state) continue;
+      like_states = false;
+      times.clear();
+      last.clear();
+    }
+    ++times[what];
+    if (mention->sentence != told) last.clear();
+    told = mention->sentence;
+    last.push_back(what);
+  }
+  if (last.empty() || (told + near < view_.number() && times.size() > 1)) return {};
+  const auto most = std::ranges::max_element(last, {}, [&](EntityId id) { return times[id]; });
+  if (std::ranges::any_of(last, [&](EntityId id) { return id != *most && times[id] == times[*most]; })) return {};
+  return meant(*most, trigger, allowed, told + near < view_.number() ? far_trust : trust);
+}
+
+}  // namespace chancery
