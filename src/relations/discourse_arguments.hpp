@@ -32,7 +32,8 @@ class DiscourseArguments {
         praised_(patterns.property("praised")),
         founded_(patterns.property("established")),
         met_(patterns.property("met")),
-        visited_(patterns.property("visited")) {}
+        visited_(patterns.property("visited")),
+        detained_(patterns.property("detained")) {}
 
   // What one of the places below holds; nothing for any other place, and for "whole".
   [[nodiscard]] std::optional<std::vector<Argument>> told_in(Slot::Kind place, int trigger, EntityTypes allowed,
@@ -76,6 +77,10 @@ class DiscourseArguments {
   // "Peru has not ratified", "Togo, a member since 1963", "Qatar left in 2019": the treaty or the body of states that
   // the text is telling of, by the place; nothing where two are as likely.
   [[nodiscard]] std::vector<Argument> joined(Slot::Kind place, int trigger, EntityTypes allowed) const;
+  // "demanded her release": who was last told to hold somebody, if only one did.
+  [[nodiscard]] std::vector<Argument> captor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Chile is against", "rejected the idea": the plan or treaty that the text last told of.
+  [[nodiscard]] std::vector<Argument> matter(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Another meeting was with Berg": whose meetings and journeys the text tells of.
   [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed,
                                                   const std::vector<Match>& earlier) const;
@@ -106,6 +111,10 @@ class DiscourseArguments {
  private:
   // The state that the whole text is about, if the one who fills the place is not known to be of another.
   [[nodiscard]] std::optional<EntityId> realm(int trigger) const;
+  [[nodiscard]] std::vector<EntityId> takers_of_side(int trigger) const;
+  [[nodiscard]] std::optional<EntityId> last_taken_sides_on(int trigger, EntityTypes allowed,
+                                                            const std::vector<Match>& earlier) const;
+  [[nodiscard]] std::optional<EntityId> contested_thing(int trigger, EntityTypes allowed) const;
   // Of a report of need: the state that it names first beside those that help, unless it names another far more often.
   [[nodiscard]] std::optional<EntityId> state_in_need(int trigger) const;
   // The entity as an argument that the trigger stands for; empty if it is of no allowed class.
@@ -121,7 +130,7 @@ class DiscourseArguments {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const Told& told_;
-  const int owns_, aids_, thanked_, praised_, founded_, met_, visited_;
+  const int owns_, aids_, thanked_, praised_, founded_, met_, visited_, detained_;
 };
 
 }  // namespace chancery

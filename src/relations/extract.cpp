@@ -60,7 +60,8 @@ Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"),
             invests = patterns_.property("investsIn");
   const int aids = patterns_.property("aids"), sanctioned = patterns_.property("sanctioned"),
-            attacked = patterns_.property("attacked"), hosts = patterns_.property("hosts");
+            attacked = patterns_.property("attacked"), hosts = patterns_.property("hosts"),
+            detained = patterns_.property("detained");
   const auto is_event = [&](EntityId id) {
     return entities_.list[static_cast<std::size_t>(id)].type == EntityType::event;
   };
@@ -68,9 +69,11 @@ Findings Extractor::run() {
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
+  const std::vector<bool> sides = set_of({"criticized", "accused", "opposes", "supports", "praised"});
   PlacesTold places;
   Told told;
   told.places = &places;
+  told.siding = &sides;
   told.need = tells_of_need(document_);
   if (told.need) told.dateline = dateline_state(entities_);
   told.states = states_spoken_of(entities_);
@@ -93,6 +96,9 @@ Findings Extractor::run() {
         if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end())
           told.givers.push_back(match.subject.entity);
       }
+      if (match.pattern->property == detained) told.captors.push_back({match.subject.entity, view.number()});
+      if (sides[static_cast<std::size_t>(match.pattern->property)])
+        told.stances.push_back({match.object.entity, view.number()});
       if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);
       if (moves[static_cast<std::size_t>(match.pattern->property)])
         note_protagonist(match, view.number(), entities_, told);

@@ -40,7 +40,8 @@ class SentenceMatcher {
         try_all(TriggerClass::verb, i);
       if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(view_, i))
         try_all(TriggerClass::noun, i);
-      if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG")
+      if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG" ||
+          is_bare_side(i))
         try_all(TriggerClass::adjective, i);
     }
     if (!patterns_.thing_patterns().empty())
@@ -50,6 +51,12 @@ class SentenceMatcher {
   }
 
  private:
+  // "Chile is against", "is in favour, the Greens against": the preposition alone says which side.
+  [[nodiscard]] bool is_bare_side(int token) const {
+    return view_.token(token).upos == Upos::adp && view_.lemma_is(token, {"for", "against"}) &&
+           (view_.relation(token) == Relation::orphan || view_.child(token, Relation::cop));
+  }
+
   void try_all(TriggerClass kind, int token) {
     auto triggers = patterns_.triggered_by(kind, view_.lemma(token));
     // Lemmas of rare verbs may be a letter off: "conven" from "convened", "visite" from "visiting", "expell" from

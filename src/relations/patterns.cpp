@@ -41,8 +41,8 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
                        "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
                        "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
                        "interlocutor, stricken, laureate, "
-                       "protagonist, undertaking, work, builder, ballot, treaty, paper, body, club, self, a "
-                       "preposition, or two of them joined by >",
+                       "protagonist, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
+                       "self, a preposition, or two of them joined by >",
                        name));
     slots.push_back(*slot);
   }

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 45> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 47> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -55,6 +55,8 @@ constexpr std::array<NamedSlot, 45> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"paper", Slot::Kind::paper},
                                                     {"body", Slot::Kind::body},
                                                     {"club", Slot::Kind::club},
+                                                    {"captor", Slot::Kind::captor},
+                                                    {"matter", Slot::Kind::matter},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

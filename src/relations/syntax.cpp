@@ -266,6 +266,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::paper:
     case Slot::Kind::body:
     case Slot::Kind::club:
+    case Slot::Kind::captor:
+    case Slot::Kind::matter:
       return {};
     case Slot::Kind::beside:
       return view.is_verb(trigger) ? prepositional(view, trigger, "beside")
