@@ -47,7 +47,7 @@ struct OfficeTerm {
   std::string title;               // "President", "Prime Minister", "Minister of Foreign Affairs"
   std::optional<Date> start, end;  // first and last day, both inclusive
   std::optional<Date> confirmed;   // the last day on which a source showed the holder in office
-  bool certain = true;             // false for rows that may propose a name but assert nothing
+  bool certain = true;             // false: no source confirms it; proposes a name, asserts no date
 };
 
 // A word or phrase for an office: "president", "foreign minister", "spokesman".
