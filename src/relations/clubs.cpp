@@ -8,33 +8,23 @@
 
 #include "core/unicode.hpp"
 #include "relations/discourse_arguments.hpp"
+#include "relations/name_words.hpp"
 
 namespace chancery {
 namespace {
 
-template <std::size_t size>
-bool has_word(const Entity& thing, const std::array<std::string_view, size>& words) {
-  const std::string name = ascii_lower(thing.name);
-  for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
-    if (std::ranges::find(words, std::string_view(name).substr(begin, end - begin)) != words.end()) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
 bool is_treaty(const Entity& paper) {
-  constexpr std::array<std::string_view, 14> words = {"treaty",   "agreement",  "accord",    "accords",  "pact",
-                                                      "deal",     "convention", "protocol",  "charter",  "compact",
-                                                      "covenant", "truce",      "ceasefire", "armistice"};
-  return paper.type == EntityType::document && has_word(paper, words);
+  constexpr std::array<std::string_view, 13> words = {"treaty",     "agreement", "accord",   "pact",    "deal",
+                                                      "convention", "protocol",  "charter",  "compact", "covenant",
+                                                      "truce",      "ceasefire", "armistice"};
+  return paper.type == EntityType::document && name_has_word(paper, words);
 }
 
 bool is_signed_by_sides(const Entity& paper) {
   constexpr std::array<std::string_view, 10> words = {"memorandum",  "declaration", "statement", "communique",
                                                       "communiqué",  "contract",    "paper",     "text",
                                                       "partnership", "roadmap"};
-  return is_treaty(paper) || (paper.type == EntityType::document && has_word(paper, words));
+  return is_treaty(paper) || (paper.type == EntityType::document && name_has_word(paper, words));
 }
 
 // Bodies of states whose names hold none of the words below.
@@ -57,7 +47,7 @@ bool is_body_of_states(const Entity& body) {
       "union",        "community", "alliance",  "bloc",  "league",       "pact",          "organisation",
       "organization", "club",      "coalition", "forum", "commonwealth", "confederation", "association"};
   return body.type == EntityType::organization && !body.party && !body.medium &&
-         (has_word(body, words) || is_known_club(body));
+         (name_has_word(body, words) || is_known_club(body));
 }
 
 // They act in texts about other bodies, as states do.

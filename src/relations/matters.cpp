@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <string>
 #include <string_view>
 
-#include "core/unicode.hpp"
 #include "relations/discourse_arguments.hpp"
+#include "relations/name_words.hpp"
 
 namespace chancery {
 namespace {
@@ -21,10 +20,7 @@ bool is_contested(const Entity& thing) {
       "decree",   "scheme",     "compromise", "truce",      "ceasefire", "contract", "constitution", "framework",
       "roadmap",  "settlement", "package",    "measure",    "opinion",   "paper",    "declaration"};
   if (thing.type == EntityType::project) return true;
-  const std::string name = ascii_lower(thing.name);
-  return thing.type == EntityType::document && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return name.find(word) != std::string::npos;
-         });
+  return thing.type == EntityType::document && name_has_word(thing, words);
 }
 
 }  // namespace
