@@ -18,7 +18,7 @@ std::vector<Argument> DiscourseArguments::work(int trigger, EntityTypes allowed)
   constexpr float trust = 0.75F;
   auto found = undertaking(trigger, allowed);
   if (!found.empty()) return found;
-  const auto main = main_work(told_.works, view_.number(), farthest);
+  const auto main = main_work(*told_.works, view_.number(), farthest);
   return main ? meant(*main, trigger, allowed, trust) : found;
 }
 

@@ -65,7 +65,7 @@ Findings Extractor::run() {
   const auto is_event = [&](EntityId id) {
     return entities_.list[static_cast<std::size_t>(id)].type == EntityType::event;
   };
-  constexpr int reach = 8;  // sentences after which a journey is no more spoken of
+  constexpr int reach = 8;  // sentences after which a journey or an arrest is no more spoken of
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
@@ -73,12 +73,15 @@ Findings Extractor::run() {
   PlacesTold places;
   Told told;
   told.places = &places;
+  std::vector<WorkSpokenOf> works;
+  told.works = &works;
   told.siding = &sides;
   told.need = tells_of_need(document_);
   if (told.need) told.dateline = dateline_state(entities_);
   told.states = states_spoken_of(entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
+    std::erase_if(told.captors, [&](const Owned& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon()))
       told.stricken = Owned{*state, view.number()};
@@ -86,7 +89,7 @@ Findings Extractor::run() {
     if (!view.sentence().other.empty()) before = told;
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
     if (before) read_other_tree(view, matches, std::move(*before));
-    note_works(view, entities_, told.works);
+    note_works(view, entities_, works);
     places.hear(view, entities_);
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
@@ -98,7 +101,7 @@ Findings Extractor::run() {
       }
       if (match.pattern->property == detained) told.captors.push_back({match.subject.entity, view.number()});
       if (sides[static_cast<std::size_t>(match.pattern->property)])
-        told.stances.push_back({match.object.entity, view.number()});
+        told.contested = Owned{match.object.entity, view.number()};
       if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);
       if (moves[static_cast<std::size_t>(match.pattern->property)])
         note_protagonist(match, view.number(), entities_, told);

@@ -43,12 +43,6 @@ struct Exchange {
   int sentence = 0;
 };
 
-// On whom or what somebody was told to take sides, and the number of the sentence.
-struct Stance {
-  EntityId object{};
-  int sentence = 0;
-};
-
 // Who wins, is chosen or honoured by what is told; none if nobody is.
 [[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities,
                                                   const Match& match);
@@ -60,22 +54,22 @@ struct Stance {
 struct Told {
   std::optional<Owned> owned, helped, helper;
   std::optional<Owned> sanctioner, sanctionee;
-  std::vector<EntityId> givers;               // those who were told to help somebody, each once
-  std::optional<Owned> undertaken;            // what is built or paid for
-  std::vector<EntityId> builders;             // by whom, if that was told
-  std::optional<EntityId> dateline;           // the state that a report of a disaster or of aid is written from
-  std::optional<Owned> stricken;              // the state that was told to be struck by a disaster
-  bool need = false;                          // whether it tells of a disaster or of help
-  std::vector<WorkSpokenOf> works;            // buildings and projects that the sentences so far speak of
-  std::vector<StateSpokenOf> states;          // those that the whole text names, in the order of their first mentions
-  std::optional<Owned> laureate;              // who was last told to win, to be chosen or honoured
-  std::optional<Owned> protagonist;           // whose meetings or journeys were told last, if only one person's
-  const PlacesTold* places = nullptr;         // towns and states named in the sentences before
-  std::vector<Journey> journeys;              // in text order, a few sentences back
-  std::vector<Exchange> exchanges;            // likewise
-  std::vector<Owned> captors;                 // those who were told to hold somebody, in text order
-  std::vector<Stance> stances;                // in text order
-  const std::vector<bool>* siding = nullptr;  // which predicates tell of sides taken
+  std::vector<EntityId> givers;        // those who were told to help somebody, each once
+  std::optional<Owned> undertaken;     // what is built or paid for
+  std::vector<EntityId> builders;      // by whom, if that was told
+  std::optional<EntityId> dateline;    // the state that a report of a disaster or of aid is written from
+  std::optional<Owned> stricken;       // the state that was told to be struck by a disaster
+  bool need = false;                   // whether it tells of a disaster or of help
+  std::vector<StateSpokenOf> states;   // those that the whole text names, in the order of their first mentions
+  std::optional<Owned> laureate;       // who was last told to win, to be chosen or honoured
+  std::optional<Owned> protagonist;    // whose meetings or journeys were told last, if only one person's
+  const PlacesTold* places = nullptr;  // towns and states named in the sentences before
+  const std::vector<WorkSpokenOf>* works = nullptr;  // buildings and projects likewise
+  std::vector<Journey> journeys;                     // in text order, a few sentences back
+  std::vector<Exchange> exchanges;                   // likewise
+  std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
+  std::optional<Owned> contested;                    // on whom or what sides were taken last
+  const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken
 
   [[nodiscard]] bool takes_sides(int property) const {
     return siding != nullptr && (*siding)[static_cast<std::size_t>(property)];

@@ -43,7 +43,6 @@ std::vector<EntityId> DiscourseArguments::takers_of_side(int trigger) const {
 // "Mali arrested the singer. … Chile demanded her release."
 std::vector<Argument> DiscourseArguments::captor(int trigger, EntityTypes allowed,
                                                  const std::vector<Match>& earlier) const {
-  constexpr int farthest = 8;  // sentences
   constexpr float trust = 0.8F;
   std::vector<EntityId> captors;
   const auto take = [&](EntityId who) {
@@ -51,9 +50,7 @@ std::vector<Argument> DiscourseArguments::captor(int trigger, EntityTypes allowe
   };
   for (const Match& m : earlier)
     if (m.trigger < trigger && m.pattern->property == detained_) take(m.subject.entity);
-  for (auto one = told_.captors.rbegin(); one != told_.captors.rend() && view_.number() - one->sentence <= farthest;
-       ++one)
-    take(one->entity);
+  for (const Owned& one : told_.captors) take(one.entity);
   if (captors.size() != 1) return {};  // of two who hold somebody it may be either
   const auto own = takers_of_side(trigger);
   if (std::find(own.begin(), own.end(), captors.front()) != own.end()) return {};
@@ -71,9 +68,8 @@ std::optional<EntityId> DiscourseArguments::last_taken_sides_on(int trigger, Ent
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
     if (m->trigger < trigger && told_.takes_sides(m->pattern->property) && fits(m->object.entity))
       return m->object.entity;
-  if (!told_.stances.empty() && told_.stances.back().sentence + 1 >= view_.number() &&
-      fits(told_.stances.back().object))
-    return told_.stances.back().object;
+  if (const auto& before = told_.contested; before && before->sentence + 1 >= view_.number() && fits(before->entity))
+    return before->entity;
   return std::nullopt;
 }
 
