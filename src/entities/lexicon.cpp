@@ -28,11 +28,20 @@ const WordSet& weak_modifiers() {
   return words;
 }
 
+constexpr std::string_view months_and_days =
+    "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+    "thursday|friday|saturday|sunday";
+
+const WordSet& calendar_names() {
+  static const WordSet words(months_and_days);
+  return words;
+}
+
 const WordSet& calendar_words() {
-  static const WordSet words(
-      "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|"
-      "wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|"
-      "thu|fri|sat|sun|gmt|bst|utc|est|cet|am|pm");
+  static const std::string all =
+      std::string(months_and_days) +
+      "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|gmt|bst|utc|est|cet|am|pm";
+  static const WordSet words(all);
   return words;
 }
 

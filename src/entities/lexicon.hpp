@@ -71,7 +71,8 @@ struct TitleNoun {
 // Adjectives that say too little to name a thing: "new", "joint" is not among them.
 [[nodiscard]] const WordSet& weak_modifiers();
 
-[[nodiscard]] const WordSet& calendar_words();  // months and week days
+[[nodiscard]] const WordSet& calendar_names();  // months and week days
+[[nodiscard]] const WordSet& calendar_words();  // those, their short forms and zones of time
 [[nodiscard]] const WordSet& post_nominals();   // "mp", "obe", "phd": letters behind a person's name, without dots
 [[nodiscard]] const WordSet& name_particles();  // "al", "bin", "von", "de"
 [[nodiscard]] bool is_company_noun(std::string_view word);  // "airline", "miner", "channels": "uranium miner Orano"

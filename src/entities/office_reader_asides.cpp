@@ -21,10 +21,8 @@ int OfficeReader::before_term(int at) const {
   static const WordSet ever("since|until|till|throughout|during"),
       spanning("for|from|in|at|over|by|as|on|these|those|last|only|just");
   static const WordSet times(
-      "decade|year|life|month|week|day|term|time|century|quarter|january|february|march|april|may|june|july|august|"
-      "september|"
-      "october|november|december|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-      "yesterday|today|moment|then|now");
+      "decade|year|life|month|week|day|term|time|century|quarter|spring|summer|autumn|winter|yesterday|today|moment|"
+      "then|now");
   constexpr int longest = 9;
   // "three times president of Peru"
   if (at > 0 && is(at, "times") && (token(at - 1).upos == Upos::num || is(at - 1, "several") || is(at - 1, "many")))
@@ -40,7 +38,8 @@ int OfficeReader::before_term(int at) const {
         (one.upos == Upos::pron && !owner) || is_person(name_at(back)))
       return at;
     const std::string& text = form(back);
-    dated = dated || (is(back - 1, "at") && is_age(back)) || times.has(ascii_lower(one.lemma)) ||
+    const std::string lemma = ascii_lower(one.lemma);
+    dated = dated || (is(back - 1, "at") && is_age(back)) || times.has(lemma) || lexicon::calendar_names().has(lemma) ||
             (text.size() >= 4 && text[0] >= '1' && text[0] <= '2' && text[1] >= '0' && text[1] <= '9');
     const std::string link = ascii_lower(text);
     const bool opens = opens_aside(back - 1) || token(back - 1).lemma == "be";
