@@ -11,13 +11,13 @@ namespace chancery {
 namespace {
 
 constexpr auto titles = std::to_array<std::string_view>(
-    {"Adm", "Amb", "Brig", "Capt", "Cardl", "Cmdr",    "Col",   "Cpl",    "Det",  "Dr",   "Drs",  "Ft",
-     "Gen", "Gov", "Hon",  "Insp", "Lt",    "Lt.-Gen", "Maj",   "Messrs", "Mgr",  "Mlle", "Mme",  "Mr",
-     "Rt",  "Mrs", "Ms",   "Mt",   "Mx",    "Pres",    "Prof",  "Pte",    "Pvt",  "Rep",  "Reps", "Rev",
-     "Sec", "Sen", "Sens", "Sgt",  "Sr",    "St",      "Ste",   "Supt",   "vs",   "AMB",  "CAPT", "COL",
-     "DR",  "GEN", "GOV",  "HON",  "LT",    "MR",      "MRS",   "MS",     "PROF", "REP",  "REV",  "SEN",
-     "SGT", "H.E", "H.H",  "H.M",  "H.R.H", "Smt",     "Kum",   "Engr",   "Barr", "Sra",  "Dra",  "Lic",
-     "Hr",  "Fr",  "Msgr", "Bp",   "Abp",   "Cllr",    "Rt.Rev"});
+    {"Adm", "Amb", "Brig", "Capt", "Cardl", "Cmdr",    "Col",  "Cpl",    "Det",  "Dr",   "Drs",   "Ft",
+     "Gen", "Gov", "Hon",  "Insp", "Lt",    "Lt.-Gen", "Maj",  "Messrs", "Mgr",  "Mlle", "Mme",   "Mr",
+     "Rt",  "Mrs", "Ms",   "Mt",   "Mx",    "Pres",    "Prof", "Pte",    "Pvt",  "Rep",  "Reps",  "Rev",
+     "Sec", "Sen", "Sens", "Sgt",  "Sr",    "St",      "Ste",  "Supt",   "vs",   "AMB",  "CAPT",  "COL",
+     "DR",  "GEN", "GOV",  "HON",  "LT",    "MR",      "MRS",  "MS",     "PROF", "REP",  "REV",   "SEN",
+     "SGT", "H.E", "H.H",  "H.M",  "H.R.H", "Smt",     "Kum",  "Engr",   "Barr", "Sra",  "Dra",   "Lic",
+     "Hr",  "Th",  "Sh",   "Zh",   "Kh",    "Fr",      "Msgr", "Bp",     "Abp",  "Cllr", "Rt.Rev"});
 
 constexpr auto before_numbers = std::to_array<std::string_view>(
     {"Art", "Ch", "Fig", "Figs", "Mar", "Mon", "No",  "Nos", "Op",  "Res",  "Sat", "Sun", "Wed",

@@ -89,20 +89,6 @@ std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed
                                           : found;  // "will develop the field. Acme will hold 51 per cent"
 }
 
-std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {
-  const bool wins = view.lemma_is(match.trigger, {"win", "sweep", "clinch", "secure", "winner", "victor", "victory"});
-  const bool chosen =
-      view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour",
-                                    "honor", "choose", "inaugurate", "congratulate", "congratulation",
-                                    "congratulations"});  // "Peru congratulated him; Chile sent congratulations"
-  if (!wins && !chosen) return std::nullopt;
-  const auto is_person = [&](EntityId id) {
-    return entities.list[static_cast<std::size_t>(id)].type == EntityType::person;
-  };
-  if (chosen && is_person(match.object.entity)) return match.object.entity;
-  return is_person(match.subject.entity) ? std::optional(match.subject.entity) : std::nullopt;
-}
-
 std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
@@ -198,12 +184,18 @@ std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allo
   return {};
 }
 
-std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes allowed) const {
+std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes allowed,
+                                                       const std::vector<Match>& earlier) const {
   constexpr float trust = 0.85F;
   static const Slot doer = *parse_slot("subject"), holder = *parse_slot("holder");
   const auto who = arguments(view_, entities_, patterns_.lexicon(), trigger, {view_.is_verb(trigger) ? doer : holder},
                              EntityTypes(EntityType::person) | EntityType::country);
   if (who.size() != 1) return {};
+  // "invited Duarte to the summit and handed over a letter"
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->trigger < trigger && m->subject.entity == who.front().entity &&
+        std::find(exchanged_.begin(), exchanged_.end(), m->pattern->property) != exchanged_.end())
+      return meant(m->object.entity, trigger, allowed, trust);
   std::vector<EntityId> others;
   int sentence = -1;
   for (auto one = told_.exchanges.rbegin();
@@ -242,13 +234,15 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
     case Slot::Kind::grateful:
       return grateful(trigger, allowed, earlier);
     case Slot::Kind::interlocutor:
-      return interlocutor(trigger, allowed);
+      return interlocutor(trigger, allowed, earlier);
     case Slot::Kind::stricken:
       return stricken(trigger, allowed);
     case Slot::Kind::laureate:
       return laureate(trigger, allowed, earlier);
     case Slot::Kind::protagonist:
       return protagonist(trigger, allowed, earlier);
+    case Slot::Kind::traveller:
+      return travellers(trigger, allowed);
     case Slot::Kind::undertaking:
       return undertaking(trigger, allowed);
     case Slot::Kind::work:
@@ -272,15 +266,6 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
 }
 
 // "Weber won the election. … Congratulations came from Lima.": who was last told to win, however far back.
-std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allowed,
-                                                   const std::vector<Match>& earlier) const {
-  constexpr float near = 0.85F, far = 0.8F;
-  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->trigger < trigger)
-      if (const auto who = laureate_of(view_, entities_, *m)) return meant(*who, trigger, allowed, near);
-  return told_.laureate ? meant(told_.laureate->entity, trigger, allowed, far) : std::vector<Argument>{};
-}
-
 std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match) {
   if (!match.pattern->pairs.empty()) return std::nullopt;
   return entities.list[static_cast<std::size_t>(match.subject.entity)].type == EntityType::person

@@ -2,6 +2,7 @@
 // last.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -33,7 +34,13 @@ class DiscourseArguments {
         founded_(patterns.property("established")),
         met_(patterns.property("met")),
         visited_(patterns.property("visited")),
-        detained_(patterns.property("detained")) {}
+        detained_(patterns.property("detained")),
+        exchanged_{met_,
+                   thanked_,
+                   patterns.property("invited"),
+                   patterns.property("spokeWith"),
+                   patterns.property("wroteTo"),
+                   patterns.property("congratulated")} {}
 
   // What one of the places below holds; nothing for any other place, and for "whole".
   [[nodiscard]] std::optional<std::vector<Argument>> told_in(Slot::Kind place, int trigger, EntityTypes allowed,
@@ -66,7 +73,8 @@ class DiscourseArguments {
                                                const std::vector<Match>& earlier) const;
   // "Berg thanked for the congratulations": the only one with whom whoever fills the trigger's subject was last told to
   // deal.
-  [[nodiscard]] std::vector<Argument> interlocutor(int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::vector<Argument> interlocutor(int trigger, EntityTypes allowed,
+                                                   const std::vector<Match>& earlier) const;
   // "Chile sent rescue dogs": the state that was struck by a disaster.
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
@@ -84,6 +92,9 @@ class DiscourseArguments {
   // "Another meeting was with Berg": whose meetings and journeys the text tells of.
   [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed,
                                                   const std::vector<Match>& earlier) const;
+  // "The delegation toured the port", "The trip will end in Lima": those who were last told to travel somewhere;
+  // nothing where the group is said to be of another state than they.
+  [[nodiscard]] std::vector<Argument> travellers(int trigger, EntityTypes allowed) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
   // "The contractor is Acme": that, else the building or project that the text speaks of most.
@@ -131,6 +142,7 @@ class DiscourseArguments {
   const Attribution& attribution_;
   const Told& told_;
   const int owns_, aids_, thanked_, praised_, founded_, met_, visited_, detained_;
+  const std::array<int, 6> exchanged_;  // what two have to do with each other
 };
 
 }  // namespace chancery

@@ -51,6 +51,51 @@ std::vector<Argument> DiscourseArguments::way_of_delegation(int trigger, EntityT
   return {{last->place, trigger, view_.token(trigger).span, trust}};
 }
 
+namespace {
+
+// "the delegation", "the guests": several, who came together.
+bool is_party_of_guests(const SentenceView& view, int token) {
+  if (view.lemma_is(token, {"delegation", "entourage"})) return true;
+  return view.token(token).xpos == "NNS" &&
+         view.lemma_is(token, {"guest", "visitor", "parliamentarian", "lawmaker", "legislator", "senator",
+                               "congressman", "mp", "delegate"});
+}
+
+bool is_way(const SentenceView& view, int token) {
+  return view.lemma_is(token, {"trip", "tour", "journey", "swing", "visit", "itinerary", "stop", "stopover"});
+}
+
+}  // namespace
+
+std::vector<Argument> DiscourseArguments::travellers(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  static const Slot doer = *parse_slot("subject"), received = *parse_slot("object");
+  std::optional<int> told;  // the word for those who travel, or for their way
+  if (!view_.is_verb(trigger) && is_way(view_, trigger)) told = trigger;
+  for (const Slot* slot : {&doer, &received})
+    for (const Filler& one : fillers(view_, trigger, *slot))
+      if (!told && (is_party_of_guests(view_, one.token) || (slot == &doer && is_way(view_, one.token))))
+        told = one.token;
+  if (!told || (*told != trigger && !view_.has_child_lemma(*told, {"the", "this"}))) return {};
+  std::vector<Argument> found;
+  for (auto one = told_.journeys.rbegin();
+       one != told_.journeys.rend() && one->sentence == told_.journeys.back().sentence; ++one) {
+    const bool known =
+        std::any_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == one->traveller; });
+    const Entity& who = entities_.list[static_cast<std::size_t>(one->traveller)];
+    if (known || who.type != EntityType::person || !allowed.has(who.type)) continue;
+    const auto of_another = [&](int child) {
+      const Mention* m = view_.mention(child);
+      return m != nullptr && child != *told &&
+             !(m->referents.size() == 1 && is_at_home(one->traveller, m->referents.front()));
+    };
+    const auto below = view_.children(*told);
+    if (*told != trigger && std::any_of(below.begin(), below.end(), of_another)) continue;
+    found.push_back({one->traveller, *told, view_.token(*told).span, trust});
+  }
+  return found;
+}
+
 std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.9F;
   std::optional<EntityId> place;

@@ -91,6 +91,7 @@ Findings Extractor::run() {
     if (before) read_other_tree(view, matches, std::move(*before));
     note_works(view, entities_, works);
     places.hear(view, entities_);
+    if (const auto who = laureate_in(view, entities_, patterns_.lexicon())) told.laureate = Owned{*who, view.number()};
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {

@@ -181,9 +181,12 @@ class SentenceMatcher {
         subjects = std::move(who);
     if (pattern.property == supplies_)
       leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
-    if (is_set_in_scene(pattern, trigger, objects.front()))
+    const bool travels = !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::traveller;
+    if (travels || is_set_in_scene(pattern, trigger, objects.front()))
       std::erase_if(subjects,
                     [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
+    if (pattern.property == visited_ && view_.is_verb(trigger))
+      std::erase_if(subjects, [&](const Argument& a) { return goes_home(trigger, a.entity, objects.front().entity); });
     if (pattern.abroad && pattern.object_types == EntityTypes(EntityType::person))
       std::erase_if(subjects, [&](const Argument& a) {
         return !discourse_.is_guest_of_other(a.entity, objects.front().entity, matches_);
@@ -334,6 +337,20 @@ class SentenceMatcher {
     if (pattern.object.front().kind != Slot::Kind::destination) return pattern.object.front().kind == Slot::Kind::scene;
     const auto scene = discourse_.scene(trigger, pattern.object_types);
     return !scene.empty() && scene.front().entity == object.entity;
+  }
+
+  // "met him in Oslo before heading back to Lima": nobody visits his own state coming from abroad.
+  [[nodiscard]] bool goes_home(int trigger, EntityId who, EntityId place) const {
+    if (!view_.lemma_is(trigger, {"return"}) && !view_.has_child_lemma(trigger, {"back", "home"})) return false;
+    if (!discourse_.is_at_home(who, place)) return false;
+    const auto abroad = [&](EntityId traveller, EntityId there) {
+      return traveller == who && discourse_.is_abroad(who, there);
+    };
+    return std::any_of(told_.journeys.begin(), told_.journeys.end(),
+                       [&](const Journey& one) { return abroad(one.traveller, one.place); }) ||
+           std::any_of(matches_.begin(), matches_.end(), [&](const Match& m) {
+             return m.pattern->property == visited_ && abroad(m.subject.entity, m.object.entity);
+           });
   }
 
   // "We thank our hosts": who says so does so, whomever else he speaks for.

@@ -47,6 +47,10 @@ struct Exchange {
 [[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities,
                                                   const Match& match);
 
+// Likewise where nobody is told to choose or to honour him: "Berg was elected", "World leaders congratulated Berg".
+[[nodiscard]] std::optional<EntityId> laureate_in(const SentenceView& view, const Entities& entities,
+                                                  const Lexicon& lexicon);
+
 // "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
 [[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
 

@@ -101,7 +101,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));
         if (!is_first_person(view, governor) || !lexicon.performing.contains(view.lemma(governor)))
-          mode = weaker(mode, own_mode(view, lexicon, governor));
+          if (const ModeCause own = own_mode(view, lexicon, governor);
+              own.mode != Mode::planned || r != Relation::csubj || !view.is_finite_past(at))
+            mode = weaker(mode, own);  // but "It will be recalled that she visited Mali": the visit is past
         break;
       case Relation::ccomp:
         // The reporting verb's own tense says nothing of what is reported; denial and doubt do.

@@ -36,14 +36,15 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
     const auto slot = parse_slot(name);
     if (!slot)
       fail(source,
-           fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
-                       "controlled, clause, content, condition, command, possessor, modifier, holder, "
-                       "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
-                       "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
-                       "interlocutor, stricken, laureate, "
-                       "protagonist, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
-                       "self, a preposition, or two of them joined by >",
-                       name));
+           fmt::format(
+               "\"{}\" is no syntactic place; write subject, object, recipient, complement, "
+               "controlled, clause, content, condition, command, possessor, modifier, holder, "
+               "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
+               "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
+               "interlocutor, stricken, laureate, "
+               "protagonist, traveller, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
+               "self, a preposition, or two of them joined by >",
+               name));
     slots.push_back(*slot);
   }
   return slots;

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 47> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 48> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -47,6 +47,7 @@ constexpr std::array<NamedSlot, 47> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"stricken", Slot::Kind::stricken},
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"protagonist", Slot::Kind::protagonist},
+                                                    {"traveller", Slot::Kind::traveller},
                                                     {"undertaking", Slot::Kind::undertaking},
                                                     {"work", Slot::Kind::work},
                                                     {"builder", Slot::Kind::builder},

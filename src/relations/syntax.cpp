@@ -258,6 +258,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::stricken:
     case Slot::Kind::laureate:
     case Slot::Kind::protagonist:
+    case Slot::Kind::traveller:
     case Slot::Kind::undertaking:
     case Slot::Kind::work:
     case Slot::Kind::builder:

@@ -54,6 +54,8 @@ struct Slot {
     stricken,      // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
     laureate,      // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     protagonist,   // whose meetings and journeys the text is telling of ("another meeting was with Berg"); likewise
+    traveller,     // who was last told to travel, where the trigger or its doer is "the trip" or "the delegation";
+                   // likewise
     undertaking,   // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
     work,          // that, else the building or project that it speaks of most ("The contractor is Acme"); likewise
     builder,       // who was told to build it ("Acme will supply the rails"); likewise
