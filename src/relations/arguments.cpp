@@ -48,6 +48,20 @@ bool is_home_in_brackets(const SentenceView& view, int person, int name) {
          view.means(*whose, EntityType::person);
 }
 
+// "the members condemned the attack in Djibo, Burkina Faso": where the town lies.
+bool is_address(const SentenceView& view, const Mention& name) {
+  const Mention* town = view.mention(view.head(name.head));
+  return town && town->kind == MentionKind::name && view.token(name.head).upos == Upos::propn &&
+         view.means(*town, EntityType::place) &&
+         (view.means(name, EntityType::country) || view.means(name, EntityType::place));
+}
+
+// "the mission EUCAP Sahel Niger": the state in a longer name is not what is done something to.
+bool is_part_of_name(const SentenceView& view, int head, int token) {
+  const Mention* whole = view.mention(head);
+  return whole && whole->kind == MentionKind::name && whole->tokens.contains(static_cast<std::uint32_t>(token));
+}
+
 // "the members, among them Peru and Chad": by the name, which the tree may have for a remark.
 bool is_named_among(const SentenceView& view, int name) {
   return std::any_of(view.children(name).begin(), view.children(name).end(), [&](int c) {
@@ -135,7 +149,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   for (const int c : view.children(filler.token))
     if (c > filler.token && view.relation(c) == Relation::flat)
       for (const Mention* m : candidates(view, c))
-        if (m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) > filler.token)
+        if (m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) > filler.token &&
+            !is_part_of_name(view, filler.token, c))
           if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
               !found.empty())
             return found;
@@ -181,8 +196,9 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
-        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) &&
-        !verb_between(view, m->head, filler.token) && syntax::semicolon_between(view, filler.token, m->head) < 0 &&
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) && !view.is_verb(filler.token) &&
+        !is_address(view, *m) && !verb_between(view, m->head, filler.token) &&
+        syntax::semicolon_between(view, filler.token, m->head) < 0 &&
         !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" &&
           view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed);
@@ -305,10 +321,13 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
     if (of_another && (slot.kind == Slot::Kind::holder || slot.kind == Slot::Kind::governor)) continue;
     std::vector<Argument> found;
     const auto filled = fillers(view, trigger, slot);
-    for (const Filler& filler : filled)
+    for (const Filler& filler : filled) {
+      // "the mission in Togo, which she leads": the pronoun means the noun itself, and no place beside it
+      if (filler.token == trigger && slot.kind == Slot::Kind::clause && !slot.then.empty()) continue;
       for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
         if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
           found.push_back(argument);
+    }
     if (found.size() == 1 && found.front().entity == not_this) continue;
     if (found.empty()) {
       of_another = of_another || is_of_another(view, slot, filled);
