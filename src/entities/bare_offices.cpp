@@ -54,6 +54,29 @@ std::optional<KnownId> only_union(const Draft& draft) {
   return other ? std::nullopt : nations;
 }
 
+// "The Prime Minister spoke to President Berg of Togo and offered the UK's support": of the one state the text names
+// that has such an office and whose leader it has not told, where nobody says who writes.
+std::optional<KnownId> left_without_leader(Draft& draft, const TitleSpan& title) {
+  if (draft.result.publisher || !draft.article.dateline_place.empty() || !leads(title.role)) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  static const WordSet addressing("mr|mr.|mister|madam|madame");  // "Mr President, my country …"
+  const std::uint32_t before = title.tokens.begin;
+  if (before > 0 && addressing.has(ascii_lower(tokens[before - 1].form))) return std::nullopt;
+  std::optional<KnownId> only;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const auto state = static_cast<EntityId>(at);
+    if (draft.entity(state).type != EntityType::country || !draft.entity(state).known) continue;
+    const bool led = std::ranges::any_of(draft.result.offices, [&](const OfficePhrase& phrase) {
+      return phrase.body == state && !phrase.employee && !phrase.member;
+    });
+    float confidence = 0.0F;
+    if (led || !(known_holder(draft, title, state, confidence) || likely_holder(draft, title, state))) continue;
+    if (only) return std::nullopt;
+    only = draft.entity(state).known;
+  }
+  return only;
+}
+
 // "The Prime Minister" in a text of Downing Street that does not name him: the known holder on its day in the
 // publisher's country, or in the one state that has such an office.
 Resolved known_at_home(Draft& draft, TitleSpan& title) {
@@ -63,6 +86,7 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   if (!home)
     if (const auto slug = lexicon::only_body(title.key)) home = draft.known.find_slug(*slug);
   if (!home && is_secretary_general(title)) home = only_union(draft);
+  if (!home) home = left_without_leader(draft, title);
   if (!home) return {};
   const EntityId body = draft.known_entity(*home);
   float confidence = 0.6F;

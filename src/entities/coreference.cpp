@@ -67,6 +67,22 @@ bool can_own(const std::string& noun) {
   return others.has(noun) || kinds_of_noun(noun) != 0;
 }
 
+// "They praised the Force and the French troops that support it": what the sentence speaks of as many is not "it".
+std::vector<EntityId> spoken_of_as_many(int sentence_index, const Sentence& sentence, int token,
+                                        const std::vector<Mention>& mentions) {
+  static const WordSet plural("they|them|their|themselves");
+  std::vector<EntityId> found;
+  for (const Mention& m : mentions) {
+    if (m.sentence != sentence_index || m.referents.size() != 1 || m.tokens.begin >= static_cast<std::uint32_t>(token))
+      continue;
+    const Token& head = sentence.tokens[static_cast<std::size_t>(m.head)];
+    if (m.kind == MentionKind::pronoun ? plural.has(ascii_lower(head.form))
+                                       : m.kind == MentionKind::nominal && head.xpos == "NNS")
+      found.push_back(m.referents[0]);
+  }
+  return found;
+}
+
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -319,6 +335,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto ahead = subjects_ahead(draft, sentence_index, token); !ahead.empty()) return {ahead, 0.75F};
   if (person == Person::it) {
     for (const EntityId id : antecedent_before(sentence_index, sentence, token, mentions)) barred.push_back(id);
+    for (const EntityId id : spoken_of_as_many(sentence_index, sentence, token, mentions)) barred.push_back(id);
     if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt;
         whole && allowed(*whole))
       return {{*whole}, 0.75F};

@@ -14,6 +14,16 @@ struct Member {
   int root = 0;
 };
 
+// "thanked Peru, which paid, and Chile, which came": each of the two in a way of its own.
+bool tells_of_each(const Sentence& sentence, int first, int second) {
+  const auto told = [&](int of, auto from, auto to) {
+    return std::any_of(from, to,
+                       [&](const Token& one) { return one.head == of && one.relation == Relation::acl_relcl; });
+  };
+  const auto at = sentence.tokens.begin() + second;
+  return told(first, sentence.tokens.begin() + first, at) && told(second, at, sentence.tokens.end());
+}
+
 // The token that stands for the mention in its coordination: past what it belongs to and what it is joined to.
 int coordination_root(const Sentence& sentence, int token) {
   static const WordSet rulers("government|governments");  // "the Government of Chad and the rebels"
@@ -25,8 +35,11 @@ int coordination_root(const Sentence& sentence, int token) {
       case Relation::appos:
       case Relation::nmod_poss:
       case Relation::amod:
-      case Relation::conj:
         if (one.head < 0) return token;
+        token = one.head;
+        break;
+      case Relation::conj:
+        if (one.head < 0 || (one.head < token && tells_of_each(sentence, one.head, token))) return token;
         token = one.head;
         break;
       case Relation::nmod:

@@ -112,6 +112,16 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
 // "A, B and C, which have announced": the verb shows that all are meant.
 bool is_plural_clause(const SentenceView& view, int verb) { return agrees(view, verb, "VBP", "were"); }
 
+// The row that a relative pronoun may mean: what stands before it, "Peru, which paid, and Chile, which came"; of "the
+// Force and of the troops that help it" only the troops, who are many by themselves.
+std::vector<Filler> row_before(const SentenceView& view, int pronoun, int word, float confidence) {
+  if (view.token(word).xpos == "NNS" && view.relation(word) == Relation::conj && view.child(word, Relation::case_))
+    return {};
+  auto row = row_around(view, word, confidence);
+  std::erase_if(row, [&](const Filler& one) { return one.token > pronoun; });
+  return row;
+}
+
 }  // namespace
 
 std::vector<Filler> row_around(const SentenceView& view, int word, float confidence) {
@@ -219,7 +229,7 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
           named > filler.token && view.child(named, Relation::cop) && preposition_of(view, found->word) == "among")
         return coordinated(view, {named, confidence});
       if (found->clause >= 0 && (is_plural_clause(view, found->clause) || counts_several(view, filler.token)))
-        if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
+        if (auto row = row_before(view, filler.token, found->word, confidence); row.size() > 1) return row;
       // "India and Kenya, which proposed it": two states and a verb that fits both numbers
       const bool of_both =
           found->clause >= 0 &&
@@ -227,7 +237,7 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
            view.has_child_lemma(found->clause, {"will", "would", "can", "could", "may", "might", "must", "should"}) ||
            has_form(view, found->clause, "had"));
       if (of_both)
-        if (auto row = row_around(view, found->word, confidence);
+        if (auto row = row_before(view, filler.token, found->word, confidence);
             row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Filler& f) {
               const Mention* m = view.mention(f.token);
               return m && m->kind == MentionKind::name && view.means(*m, EntityType::country);
