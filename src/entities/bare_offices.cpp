@@ -60,8 +60,8 @@ std::optional<KnownId> left_without_leader(Draft& draft, const TitleSpan& title)
   if (draft.result.publisher || !draft.article.dateline_place.empty() || !leads(title.role)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   static const WordSet addressing("mr|mr.|mister|madam|madame");  // "Mr President, my country …"
-  const std::uint32_t before = title.tokens.begin;
-  if (before > 0 && addressing.has(ascii_lower(tokens[before - 1].form))) return std::nullopt;
+  for (std::uint32_t at = std::max(title.extent.begin, 1U) - 1; at <= title.tokens.begin && at < tokens.size(); ++at)
+    if (addressing.has(ascii_lower(tokens[at].form))) return std::nullopt;
   std::optional<KnownId> only;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const auto state = static_cast<EntityId>(at);

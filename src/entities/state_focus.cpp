@@ -258,6 +258,26 @@ std::optional<KnownId> known_organ(const Draft& draft, const std::string& called
   return std::nullopt;
 }
 
+// "links to the Myanmar military … gave to the military": the one state whose the text says that such an organ is.
+std::optional<EntityId> owner_of_such_organ(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet organs("army|navy|police|military|parliament|judiciary|coastguard|gendarmerie");
+  if (!organs.has(nominal.lemma) || !nominal.modifiers.empty()) return std::nullopt;
+  std::optional<EntityId> only;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::country)
+      continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    std::size_t at = name.tokens.end;
+    if (at < tokens.size() && tokens[at].xpos == "POS") ++at;
+    if (at >= tokens.size() || ascii_lower(tokens[at].form) != nominal.lemma) continue;
+    if (at + 1 < tokens.size() && (tokens[at + 1].upos == Upos::noun || tokens[at + 1].upos == Upos::propn))
+      continue;  // "a Togolese army officer", "Norwegian police cars"
+    if (only && *only != name.entities[0]) return std::nullopt;
+    only = name.entities[0];
+  }
+  return only;
+}
+
 }  // namespace
 
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -265,6 +285,8 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   const Barred barred(draft, nominal);
   auto state = state_told(draft, nominal);
   if (!state && is_owned(draft, nominal)) return {};
+  if (!state)
+    if (const auto owner = owner_of_such_organ(draft, nominal); owner && !barred.has(*owner)) state = owner;
   if (!state)  // "Why did you leave the foreign ministry?"
     if (const auto party = turn_party(draft, nominal.sentence))
       if (const auto own = country_of_person(draft, *party); own && draft.entity(*own).type == EntityType::country)

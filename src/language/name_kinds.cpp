@@ -103,7 +103,7 @@ constexpr Row ends[] = {
      "smelter spaceport speedway substation superport synagogue terminal tomb theater theatre velodrome viaduct "
      "waterfront wharf zoo"},
     {NamedKind::event, NameType::other, true,
-     "championship championships cup election elections festival games marathon olympics revolution summit "
+     "championship championships cup day election elections festival games marathon olympics revolution summit "
      "tournament war"},
     {NamedKind::event, NameType::other, false,
      "biennale carnival conference convoy crisis derby earthquake exercise expo jamboree olympiad pageant prix "

@@ -78,6 +78,17 @@ int end_of_echo(const SentenceView& view, int verb) {
                ? verb
                : -1;
   }
+  // "Canada has taken similar action": with nobody named against whom
+  if (view.lemma_is(verb, {"take", "adopt", "impose", "introduce", "announce"}) && view.is_verb(verb) &&
+      !view.is_passive(verb)) {
+    for (const int c : view.children(verb))
+      if (c > verb && is_object(view.relation(c)) &&
+          view.lemma_is(c, {"measure", "action", "step", "sanction", "restriction", "move"}) &&
+          view.has_child_lemma(c, {"similar", "same", "identical", "parallel", "equivalent", "comparable"}) &&
+          !view.child(c, Relation::nmod) && !view.child(c, Relation::acl))
+        return c;
+    return -1;
+  }
   if (view.lemma(verb) != "follow" || !view.is_verb(verb) || view.is_passive(verb)) return -1;
   for (const int c : view.children(verb)) {
     if (!is_object(view.relation(c)) || c < verb) continue;
