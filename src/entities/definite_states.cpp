@@ -289,6 +289,17 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   constexpr int reach = 8;  // sentences
   static const WordSet senders("delegation|contingent|team");
   if (senders.has(nominal.lemma)) return resolve_delegation(draft, nominal, reach);
+  // "the Berg regime … the regime", "Mali's junta … the regime": the one spoken of last
+  static const WordSet regimes("regime|junta");
+  if (nominal.lemma == "regime" && nominal.fixed.empty()) {
+    const Barred barred(draft, nominal);
+    for (auto m = draft.result.mentions.rbegin(); m != draft.result.mentions.rend(); ++m)
+      if (m->sentence + reach >= nominal.sentence &&
+          (m->sentence < nominal.sentence || m->head < static_cast<int>(nominal.tokens.begin)) &&
+          m->kind == MentionKind::nominal && m->referents.size() == 1 && !barred.has(m->referents[0]) &&
+          regimes.has(ascii_lower(draft.sentence(m->sentence).tokens[static_cast<std::size_t>(m->head)].lemma)))
+        return {m->referents, 0.65F};
+  }
   // "asked the authorities there to arrest": of the town spoken of
   if (nominal.tokens.end < draft.sentence(nominal.sentence).tokens.size() &&
       ascii_lower(draft.sentence(nominal.sentence).tokens[nominal.tokens.end].form) == "there") {

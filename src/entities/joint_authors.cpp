@@ -38,7 +38,8 @@ std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t b
   for (const NameSpan& name : draft.names) {
     if (name.sentence != sentence || name.nested != nested || name.entities.size() != 1) continue;
     if (name.tokens.begin < begin || name.tokens.end > end) continue;
-    if (is_rest_of_name(draft, name)) continue;
+    static const WordSet titles("governments|government|ministers|leaders");
+    if (is_rest_of_name(draft, name) || titles.has(ascii_lower(name.text))) continue;
     const EntityType type = draft.entity(name.entities[0]).type;
     if (type != EntityType::country && type != EntityType::organization) continue;
     if (std::find(found.begin(), found.end(), name.entities[0]) == found.end()) found.push_back(name.entities[0]);
@@ -134,6 +135,27 @@ std::vector<EntityId> authors_by_stand(const Draft& draft, int index) {
   return {};
 }
 
+// "The following statement was released by the governments of A and B", "The ministers of A and B issued the following
+// statement", "… made this joint declaration:".
+std::vector<EntityId> authors_of_following(const Draft& draft, int index) {
+  static const WordSet kinds("statement|communiqué|communique|declaration|appeal"), following("following"), by("by");
+  static const WordSet issuing("release|issue|make|publish|adopt|deliver|agree|give");
+  const Sentence& sentence = draft.sentence(index);
+  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
+  bool told = false, announced = size > 0 && sentence.tokens.back().form == ":";
+  std::uint32_t verb = size;
+  for (std::uint32_t at = 0; at < size; ++at) {
+    told = told || is_form(sentence, at, kinds);
+    announced = announced || is_form(sentence, at, following);
+    if (verb == size && sentence.tokens[at].upos == Upos::verb && issuing.has(ascii_lower(sentence.tokens[at].lemma)))
+      verb = at;
+  }
+  if (!told || !announced || verb == size) return {};
+  for (std::uint32_t at = verb; at + 1 < size; ++at)
+    if (is_form(sentence, at, by)) return named_in(draft, index, at + 1, size);
+  return named_in(draft, index, 0, verb);
+}
+
 bool is_statement(const Draft& draft, int index) {
   static const WordSet kinds("statement|communiqué|communiquÉ|communique|declaration");
   const Sentence& sentence = draft.sentence(index);
@@ -154,6 +176,9 @@ std::vector<EntityId> joint_authors(Draft& draft) {
   for (int index = 0; index < std::min(count, heading); ++index)
     if (!in_turn(index))
       if (auto found = authors_in_title(draft, index); !found.empty()) return found;
+  for (int index = 0; index < std::min(count, opening); ++index)
+    if (!in_turn(index) && !is_quoted(quotations, draft.sentence(index).tokens[0].span.begin))
+      if (auto found = authors_of_following(draft, index); found.size() > 1) return found;
   for (int index = 0; index < std::min(count, heading); ++index)
     if (!in_turn(index) && is_statement(draft, index))
       for (int lead = index + 1; lead < std::min(count, opening); ++lead)
