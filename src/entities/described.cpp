@@ -145,14 +145,19 @@ std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) 
   return found;
 }
 
-// "the next summit", "the previous one": not the one told of before; "last week's summit" may well be.
+// "the next summit", "the previous one": not the one told of before; "last week's summit" may well be. "The third
+// document" is none that was told before either.
 bool is_another(const Draft& draft, const NominalSpan& nominal) {
   static const WordSet others("next|last|previous|preceding|inaugural|follow-up");
+  static const WordSet other_papers("second|third|fourth|fifth|sixth|other|another|separate|previous|next");
   static const WordSet times("day|week|month|year|night|weekend|autumn|spring|summer|winter");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const bool paper = nominal.type == EntityType::document;
+  if (!paper && nominal.type != EntityType::event) return false;
   for (std::uint32_t at = nominal.tokens.begin; at + 1 < nominal.tokens.end; ++at)
-    if (others.has(ascii_lower(tokens[at].form)) && !times.has(ascii_lower(tokens[at + 1].form)))
-      return nominal.type == EntityType::event;
+    if ((paper ? other_papers : others).has(ascii_lower(tokens[at].form)) &&
+        !times.has(ascii_lower(tokens[at + 1].form)))
+      return true;
   return false;
 }
 
@@ -276,7 +281,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   }
   if (const auto there = found || possessed ? std::nullopt : paper_defended_there(draft, discourse, nominal))
     return {{*there}, 0.65F};
-  if (const auto paper = found ? std::nullopt : paper_of_headline(draft, nominal)) {
+  if (const auto paper = found || coming ? std::nullopt : paper_of_headline(draft, nominal)) {
     draft.add_alias(*paper, nominal.short_name);
     draft.add_alias(*paper, nominal.name);
     draft.note(*paper).modifiers = nominal.modifiers;

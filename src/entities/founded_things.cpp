@@ -30,6 +30,19 @@ bool is_of_founding(const NominalView& view, int noun) {
   return false;
 }
 
+// "a commission that Peru and Chile set up", "the fund which he founded": a relative clause of which it is the object.
+bool is_founded_in_clause(const NominalView& view, int noun) {
+  constexpr int near = 8;
+  static const WordSet relatives("that|which");
+  for (int at = noun + 1; at < view.size() && at <= noun + near; ++at) {
+    if (view.token(at).head != noun || view.token(at).relation != Relation::acl_relcl || !founds(view, at)) continue;
+    for (int word = noun + 1; word < at; ++word)
+      if (view.token(word).head == at && view.token(word).relation == Relation::obj && relatives.has(view.lower(word)))
+        return true;
+  }
+  return false;
+}
+
 // "a commission set up by", "the mission, established by": a participle behind it, whose author follows.
 bool has_founder(const NominalView& view, int noun) {
   constexpr int near = 4;
@@ -37,9 +50,10 @@ bool has_founder(const NominalView& view, int noun) {
   if (view.token(noun).relation == Relation::appos || (noun > 0 && view.lower(noun - 1) == ",")) return false;
   for (int at = 0; at < noun; ++at)
     if (view.token(at).head == noun && view.token(at).relation == Relation::cop) return false;
+  if (is_founded_in_clause(view, noun)) return true;
   for (int at = noun + 1; at < view.size() && at <= noun + near; ++at) {
     if (view.token(at).head != noun || view.token(at).relation != Relation::acl || view.token(at).xpos != "VBN" ||
-        !founds(view, at))
+        !(founds(view, at) || ascii_lower(view.token(at).lemma) == "start"))
       continue;
     for (int by = at + 1; by < view.size() && by <= at + near; ++by)
       if (view.lower(by) == "by") return true;

@@ -21,10 +21,20 @@ bool is_told_first(const Draft& draft, EntityId thing) {
   });
 }
 
+// "Chad and Peru sign three agreements": none of the papers that the text then tells of is all three.
+bool is_one_of_many(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(thing)];
+  if (nominal.type != EntityType::document || !note.described || note.noun.empty()) return false;
+  const auto& noun = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)];
+  return noun.xpos == "NN" &&
+         (" " + ascii_lower(draft.entity(thing).name)).find(" " + note.noun + "s") != std::string::npos;
+}
+
 }  // namespace
 
 bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
   if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
+  if (is_one_of_many(draft, thing, nominal)) return false;
   for (const Mention& mention : draft.result.mentions) {
     if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
     return mention.sentence < nominal.sentence && mention.sentence < 2 && is_headline(draft, mention.sentence);
@@ -38,10 +48,16 @@ std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan&
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const EntityNotes& note = draft.notes[at];
     if (draft.result.list[at].type != EntityType::document || !note.described) continue;
-    if (found || !note.modifiers.empty() || !same_kind(nominal.lemma, note.noun)) return std::nullopt;
+    // "sign 40 million dollar loan": "a loan agreement"
+    const bool kind =
+        same_kind(nominal.lemma, note.noun) ||
+        std::find(nominal.modifiers.begin(), nominal.modifiers.end(), note.noun) != nominal.modifiers.end();
+    if (found || !note.modifiers.empty() || !kind) return std::nullopt;
     found = static_cast<EntityId>(at);
   }
-  return found && is_told_first(draft, *found) && is_headline(draft, 0) ? found : std::nullopt;
+  return found && !is_one_of_many(draft, *found, nominal) && is_told_first(draft, *found) && is_headline(draft, 0)
+             ? found
+             : std::nullopt;
 }
 
 std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal) {

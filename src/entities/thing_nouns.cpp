@@ -28,7 +28,8 @@ std::string noun_of_event(const std::string& name) {
 bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
   static const WordSet pacts(
-      "treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|covenant");
+      "treaty|agreement|accord|accords|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|"
+      "covenant");
   static const WordSet laws(
       "law|legislation|bill|act|regulation|directive|decree|ordinance|edict|statute|rule|measure|ban|levy");
   static const WordSet verdicts("verdict|judgment|judgement|ruling|award|decision|order");

@@ -78,12 +78,14 @@ std::vector<Argument> DiscourseArguments::joined(Slot::Kind place, int trigger, 
   std::vector<EntityId> last;
   int told = -1;            // the last sentence that names one
   bool like_states = true;  // whether those named so far act as states do
+  const bool of_papers = place == Slot::Kind::treaty || place == Slot::Kind::paper;  // "Berg signed for the Union"
   for (auto mention = first; mention != entities_.mentions.end() && mention->sentence <= view_.number(); ++mention) {
     if (mention->referents.size() != 1) continue;
     const EntityId what = mention->referents.front();
     const Entity& thing = entities_.list[static_cast<std::size_t>(what)];
     if (mention->sentence == view_.number() && static_cast<int>(mention->tokens.begin) >= trigger) {
-      if ((is_signed_by_sides(thing) || is_body_of_states(thing)) && view_.is_below(mention->head, trigger))
+      if ((is_signed_by_sides(thing) || (!of_papers && is_body_of_states(thing))) &&
+          view_.is_below(mention->head, trigger))
         return {};  // "applied at once to join the pact"
       continue;
     }

@@ -67,6 +67,14 @@ static bool is_parted(const SentenceView& view, int first, int second) {
   return false;
 }
 
+// "poet Ana Duarte", "Minister of Defence Ana Duarte".
+static bool is_name_behind_title(const SentenceView& view, int title, int name) {
+  if (name <= title || view.token(name).upos != Upos::propn) return false;
+  for (int at = title + 1; at < name; ++at)
+    if (view.token(at).upos == Upos::punct || view.is_verb(at)) return false;
+  return true;
+}
+
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token)) {
@@ -75,7 +83,7 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
     // "the Kenyan poet Ana Duarte and Karl Weber": the row goes on behind the name that says who the poet is
-    if (view.relation(c) == Relation::appos && c == first.token + 1 && view.token(c).upos == Upos::propn)
+    if (view.relation(c) == Relation::appos && is_name_behind_title(view, first.token, c))
       for (Filler next : coordinated(view, {c, first.confidence}))
         if (next.token != c) list.push_back(next);
     // "in Lima rather than Quito", "Peru, not Chile": named to be left out

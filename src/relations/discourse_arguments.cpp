@@ -235,6 +235,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return grateful(trigger, allowed, earlier);
     case Slot::Kind::interlocutor:
       return interlocutor(trigger, allowed, earlier);
+    case Slot::Kind::negotiators:
+      return negotiators(trigger, allowed, earlier);
     case Slot::Kind::stricken:
       return stricken(trigger, allowed);
     case Slot::Kind::laureate:

@@ -75,6 +75,9 @@ class DiscourseArguments {
   // deal.
   [[nodiscard]] std::vector<Argument> interlocutor(int trigger, EntityTypes allowed,
                                                    const std::vector<Match>& earlier) const;
+  // "After the talks a treaty was signed": all who were last told to meet or to agree, or their states.
+  [[nodiscard]] std::vector<Argument> negotiators(int trigger, EntityTypes allowed,
+                                                  const std::vector<Match>& earlier) const;
   // "Chile sent rescue dogs": the state that was struck by a disaster.
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.

@@ -71,12 +71,14 @@ Findings Extractor::run() {
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   const std::vector<bool> sides = set_of({"criticized", "accused", "opposes", "supports", "praised"});
+  const std::vector<bool> talks = set_of({"met", "agreedWith"});
   PlacesTold places;
   Told told;
   told.places = &places;
   std::vector<WorkSpokenOf> works;
   told.works = &works;
   told.siding = &sides;
+  told.talking = &talks;
   told.need = tells_of_need(document_);
   if (told.need) told.dateline = dateline_state(entities_);
   told.states = states_spoken_of(entities_);
@@ -84,6 +86,7 @@ Findings Extractor::run() {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.captors, [&](const Owned& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
+    std::erase_if(told.talks, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon()))
       told.stricken = Owned{*state, view.number()};
     std::optional<Told> before;
@@ -116,6 +119,8 @@ Findings Extractor::run() {
       }
       if (exchanges[static_cast<std::size_t>(match.pattern->property)])
         told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (talks[static_cast<std::size_t>(match.pattern->property)])
+        told.talks.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests)
         note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself

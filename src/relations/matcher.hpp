@@ -71,12 +71,17 @@ struct Told {
   const std::vector<WorkSpokenOf>* works = nullptr;  // buildings and projects likewise
   std::vector<Journey> journeys;                     // in text order, a few sentences back
   std::vector<Exchange> exchanges;                   // likewise
+  std::vector<Exchange> talks;                       // who was told to meet or to agree with whom; likewise
   std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
   std::optional<Owned> contested;                    // on whom or what sides were taken last
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken
+  const std::vector<bool>* talking = nullptr;        // which tell of talks
 
   [[nodiscard]] bool takes_sides(int property) const {
     return siding != nullptr && (*siding)[static_cast<std::size_t>(property)];
+  }
+  [[nodiscard]] bool tells_of_talks(int property) const {
+    return talking != nullptr && (*talking)[static_cast<std::size_t>(property)];
   }
 };
 

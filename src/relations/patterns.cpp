@@ -41,7 +41,7 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
                "controlled, clause, content, condition, command, possessor, modifier, holder, "
                "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
                "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
-               "interlocutor, stricken, laureate, "
+               "interlocutor, negotiators, stricken, laureate, "
                "protagonist, traveller, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
                "self, a preposition, or two of them joined by >",
                name));

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 48> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 49> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -44,6 +44,7 @@ constexpr std::array<NamedSlot, 48> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"sanctionee", Slot::Kind::sanctionee},
                                                     {"grateful", Slot::Kind::grateful},
                                                     {"interlocutor", Slot::Kind::interlocutor},
+                                                    {"negotiators", Slot::Kind::negotiators},
                                                     {"stricken", Slot::Kind::stricken},
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"protagonist", Slot::Kind::protagonist},

@@ -255,6 +255,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::sanctionee:
     case Slot::Kind::grateful:
     case Slot::Kind::interlocutor:
+    case Slot::Kind::negotiators:
     case Slot::Kind::stricken:
     case Slot::Kind::laureate:
     case Slot::Kind::protagonist:

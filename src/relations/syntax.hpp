@@ -51,6 +51,7 @@ struct Slot {
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
     interlocutor,  // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations");
                    // likewise
+    negotiators,   // who were last told to meet or to agree ("a treaty was signed after the talks"); likewise
     stricken,      // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
     laureate,      // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     protagonist,   // whose meetings and journeys the text is telling of ("another meeting was with Berg"); likewise
