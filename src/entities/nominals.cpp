@@ -19,6 +19,7 @@
 #include "entities/sites.hpp"
 #include "entities/told_bodies.hpp"
 #include "entities/told_things.hpp"
+#include "entities/trade_of_two.hpp"
 
 namespace chancery {
 namespace {
@@ -88,6 +89,7 @@ class NominalFinder : private NominalView {
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at)))
       return push_states_of(at);
+    if (is_trade_of_two(*this, at)) return push_states_of(at);
     if (const auto half = half_of_korea(at)) {
       NominalSpan nominal;
       nominal.sentence = index();
@@ -295,16 +297,16 @@ class NominalFinder : private NominalView {
     return false;
   }
 
-  // "bilateral trade", "mutual investment": of the two states that the text is about.
-  void push_states_of(int adjective) {
-    if (is_meeting_with(token(adjective).head)) return;
+  // "bilateral trade", "mutual investment", bare "trade": of the two states that the text is about.
+  void push_states_of(int word) {
+    if (is_meeting_with(token(word).head)) return;
     NominalSpan nominal;
     nominal.sentence = index();
-    nominal.head = adjective;
+    nominal.head = word;
     nominal.kind = NominalKind::states;
     nominal.lemma = "country";
     nominal.count = 2;
-    nominal.tokens = {static_cast<std::uint32_t>(adjective), static_cast<std::uint32_t>(adjective + 1)};
+    nominal.tokens = {static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(word + 1)};
     push(nominal);
   }
 

@@ -31,6 +31,22 @@ bool has_host_before(const NominalView& view, const NominalSpan& nominal) {
   return false;
 }
 
+// "Talks resumed in Vienna", "peace negotiations will be held in Doha": told by where they are held.
+bool are_talks_under_way(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet talks("talk|negotiation|consultation");
+  static const WordSet going(
+      "resume|begin|start|open|continue|end|collapse|take|hold|conclude|restart|fail|stall|schedule|plan|break|go");
+  const Token& noun = view.token(nominal.head);
+  if (!talks.has(nominal.lemma) || noun.xpos != "NNS" || noun.head < nominal.head ||
+      (noun.relation != Relation::nsubj && noun.relation != Relation::nsubj_pass) ||
+      !going.has(ascii_lower(view.token(noun.head).lemma)))
+    return false;
+  for (int at = noun.head + 1; at + 1 < view.size(); ++at)
+    if ((view.lower(at) == "in" || view.lower(at) == "at") && view.name_at(at + 1) >= 0)
+      return view.draft().entity(view.name(view.name_at(at + 1)).entities[0]).type == EntityType::place;
+  return false;
+}
+
 bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet staged(
       "talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
@@ -44,7 +60,7 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet giving(
       "bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|"
       "organize|convene|moderate|inaugurate|boycott|co-host|give|hold|throw|arrange|lay|put|plan");
-  if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) ||
+  if (befalls(view, nominal) || are_talks_under_way(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) ||
       is_given_occasion(view, nominal.head))
     return true;
   if (is_occasion_joined(view, nominal.head, nominal.lemma) || is_next_occasion(view, nominal)) return true;

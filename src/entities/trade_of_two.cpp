@@ -1,0 +1,54 @@
+#include "entities/trade_of_two.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_said_whose(const NominalView& view, int noun) {
+  static const WordSet plain("the|total|annual|overall|yearly|current|trade|direct|volume|last|year|this|that|'s|’s");
+  static const WordSet goods("goods|services|merchandise|products");
+  for (int at = 0; at < view.size(); ++at) {
+    if (view.token(at).head != noun || view.token(at).relation == Relation::punct) continue;
+    if (view.name_at(at) >= 0) return true;
+    if (!plain.has(view.lower(at)) && !goods.has(view.lower(at)) && view.token(at).relation != Relation::case_)
+      return true;
+  }
+  return false;
+}
+
+// "with Peru", "between the neighbours": the sentence itself says whose trade it is.
+bool tells_partner(const NominalView& view) {
+  static const WordSet links("with|between|among");
+  for (int at = 0; at < view.size(); ++at)
+    if (links.has(view.lower(at)) && view.token(at).relation == Relation::case_) return true;
+  return false;
+}
+
+bool tells_sum(const NominalView& view, int from) {
+  static const WordSet sums("$|€|£|¥|%|percent|cent|million|billion|trillion|mn|bn|m|dollar|euro|usd|eur");
+  for (int at = from; at < view.size(); ++at)
+    if (sums.has(ascii_lower(view.token(at).lemma)) || sums.has(view.lower(at)) ||
+        (view.lower(at).size() > 1 && view.lower(at).ends_with("$")))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_trade_of_two(const NominalView& view, int noun) {
+  static const WordSet trades("trade|turnover|commerce"), amounts("volume|value|level|turnover");
+  static const WordSet moving(
+      "reach|grow|rise|stand|amount|exceed|total|hit|pass|increase|double|triple|come|fall|drop|climb|surpass|top|"
+      "jump|surge|cross|decline|near|approach|expand|soar|shrink|quadruple");
+  if (!trades.has(view.lower(noun)) || view.token(noun).xpos != "NN" || is_said_whose(view, noun)) return false;
+  int subject = noun;
+  if (view.token(noun).relation == Relation::nmod && view.token(noun).head >= 0) {  // "the volume of trade"
+    subject = view.token(noun).head;
+    if (!amounts.has(ascii_lower(view.token(subject).lemma))) return false;
+  }
+  if (view.token(subject).relation != Relation::nsubj) return false;
+  const int verb = view.token(subject).head;
+  return verb > subject && moving.has(ascii_lower(view.token(verb).lemma)) && !tells_partner(view) &&
+         tells_sum(view, verb);
+}
+
+}  // namespace chancery
