@@ -146,6 +146,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int leader = pronominal ? leader_of_subject(sentence, token) : -1;
   const int companion = pronominal ? companion_of(sentence, token) : -1;
   const int owner = pronominal ? owner_of_subject(sentence, token) : -1;
+  const int charged = pronominal ? deed_charged(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos
                          ? phrase_root(sentence, owned)
@@ -159,6 +160,8 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
       return true;  // nor is he who is named to succeed
     if (const int root = phrase_root(sentence, head);
         root >= 0 && (root == called || root == leader || root == companion || root == owner))
+      return true;
+    if (charged >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == charged)
       return true;
     if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
     if (predicate >= 0 && subject_of_predicate(sentence, head, predicate)) return true;

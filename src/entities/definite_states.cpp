@@ -4,6 +4,7 @@
 
 #include "entities/definite_parts.hpp"
 #include "entities/guest_states.hpp"
+#include "entities/joint_authors.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
@@ -372,7 +373,10 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
     const auto state = state_under_junta(draft, discourse);
     return state && !is_own(*state) ? Resolved{{*state}, 0.65F} : Resolved{};
   }
-  if (nominal.lemma == "regime") return {};
+  if (nominal.lemma == "regime") {
+    const auto state = state_of_statement(draft);
+    return state && !is_own(*state) ? Resolved{{*state}, 0.65F} : Resolved{};
+  }
   const Barred barred(draft, nominal);
   // "Norbank, half of which belongs to the state": of the firm
   if (nominal.lemma == "state")

@@ -97,4 +97,20 @@ int companion_of(const Sentence& sentence, int token) {
   return -1;
 }
 
+int deed_charged(const Sentence& sentence, int token) {
+  const Token& pronoun = at_of(sentence, token);
+  static const WordSet judging(
+      "accuse|suspect|blame|criticise|criticize|condemn|denounce|praise|thank|commend|applaud|charge|convict|fault|"
+      "chide|slam|rebuke");
+  if (!is_object(pronoun.relation) || pronoun.head < 0 || !judging.has(ascii_lower(at_of(sentence, pronoun.head).lemma)))
+    return -1;
+  for (int at = token + 2; at < static_cast<int>(sentence.tokens.size()); ++at) {
+    const Token& verb = at_of(sentence, at);
+    if (verb.xpos != "VBG" || (verb.head != pronoun.head && verb.head != token)) continue;
+    const std::string before = ascii_lower(at_of(sentence, at - 1).form);
+    if (before == "of" || before == "for") return at;
+  }
+  return -1;
+}
+
 }  // namespace chancery

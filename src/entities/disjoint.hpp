@@ -18,4 +18,7 @@ namespace chancery {
 // "Together with Weber, he flew to Lima".
 [[nodiscard]] int companion_of(const Sentence& sentence, int token);
 
+// "accused it of bowing to Lima": the verb of what the pronoun is said to have done, to others than itself.
+[[nodiscard]] int deed_charged(const Sentence& sentence, int token);
+
 }  // namespace chancery

@@ -156,10 +156,10 @@ std::vector<EntityId> authors_of_following(const Draft& draft, int index) {
   return named_in(draft, index, 0, verb);
 }
 
-bool is_statement(const Draft& draft, int index) {
+bool is_statement(const Draft& draft, int index, std::uint32_t farthest = 4) {
   static const WordSet kinds("statement|communiqué|communiquÉ|communique|declaration");
   const Sentence& sentence = draft.sentence(index);
-  for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at)
+  for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < farthest; ++at)
     if (is_form(sentence, at, kinds)) return !sentence.tokens.empty() && sentence.tokens.back().form != ".";
   return false;
 }
@@ -185,6 +185,26 @@ std::vector<EntityId> joint_authors(Draft& draft) {
         if (!in_turn(lead))
           if (auto found = authors_by_stand(draft, lead); !found.empty()) return found;
   return {};
+}
+
+std::optional<EntityId> state_of_statement(const Draft& draft) {
+  constexpr std::uint32_t farthest = 12;  // "Statement by the foreign ministers of the Group of Seven on Mali"
+  static const WordSet about("on|in|regarding|concerning|about");
+  const int count = std::min(static_cast<int>(draft.document.sentences.size()), heading);
+  std::optional<EntityId> found;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence >= count) break;
+    if (name.adjective || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::country)
+      continue;
+    const Sentence& title = draft.sentence(name.sentence);
+    const std::uint32_t first = name.tokens.begin;
+    const bool opens = first == 0 && name.tokens.end < title.tokens.size() && title.tokens[name.tokens.end].form == ":";
+    if (!opens && (first == 0 || !is_form(title, first - 1, about))) continue;
+    if (!is_statement(draft, name.sentence, farthest)) continue;
+    if (found && *found != name.entities[0]) return std::nullopt;
+    found = name.entities[0];
+  }
+  return found;
 }
 
 }  // namespace chancery

@@ -205,8 +205,7 @@ const WordSet& portfolios() {
       "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|"
       "tribal|chemicals|handlooms|"
       "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|"
-      "creative|islamic|hajj|strategy|strategies|compliance|competition|governance|communication|partnership|oversight|"
-      "reconciliation|prisons|markets|elections|engagement|outreach|accountability|logistics");
+      "creative|islamic|hajj");
   return words;
 }
 

@@ -17,4 +17,8 @@ struct LocalAuthority {
 // which the place of that name lies. May make the entity of a known state that the text has not named.
 [[nodiscard]] std::optional<LocalAuthority> local_authority(Draft& draft, const NameSpan& name);
 
+// "Police stormed the embassy", "officers searched the consulate in Lima": whether the subject comes to a mission from
+// outside, as its guests do not, so that it acts for the state where that stands.
+[[nodiscard]] bool comes_to_mission(const Sentence& sentence, int subject);
+
 }  // namespace chancery

@@ -79,12 +79,14 @@ class NameFinder {
     return after;
   }
 
-  // "all States", "Member States", "States Parties", "Heads of Mission": capitals of resolutions and treaties, and
+  // "all States", "Member States", "States Parties", "Heads of Mission": "the Governments of A and B": capitals of
+  // resolutions and treaties, and
   // nobody's name; `at` if there are none. "He lives in the States" names one.
   std::size_t states_at_large(std::size_t at) const {
     static const WordSet sorts(
-        "member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host"),
-        many("states|parties|countries|members"), behind("parties|members|signatories|concerned|party"),
+        "member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host|"
+        "transitional|interim"),
+        many("states|parties|countries|members|authorities|governments"), behind("parties|members|signatories|concerned|party"),
         heads("head|heads|chiefs"), led("mission|missions|state|government|delegation|cooperation");
     const auto word = [&](std::size_t one) {
       return one < words_.size() ? std::string_view(words_[one].lower) : std::string_view();
@@ -99,6 +101,7 @@ class NameFinder {
       const bool america = at > 0 && word(at - 1) == "the" && !sorted;
       if (!america && closed(sorted ? at + 2 : at + 1)) return sorted ? at + 2 : at + 1;
     }
+    if (word(at) == "governments" && closed(at + 1)) return at + 1;
     if (heads.has(word(at)) && word(at + 1) == "of" && led.has(word(at + 2)) && closed(at + 3)) return at + 3;
     return at;
   }

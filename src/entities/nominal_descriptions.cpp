@@ -362,9 +362,17 @@ bool is_branch_of_body(const NominalView& view, const NominalSpan& nominal) {
       "rights|refugee|aid|humanitarian|food|drugs|crime|health|environment|environmental|climate|development|migration|"
       "anti-fraud|anti-corruption|executive|diplomatic|statistics|election|electoral|statistical|budget|audit|spending|"
       "research|trade|weather|meteorological|disarmament|coordination|lending|private-sector|investment|policing|"
-      "fisheries");
-  if (!branches.has(nominal.lemma) || nominal.fixed.empty() || !has_modifier(nominal, fields)) return false;
-  return view.draft().entity(nominal.fixed[0]).type == EntityType::organization && view.name_at(nominal.head + 1) < 0;
+      "fisheries|armed|military|political|paramilitary|youth|media|financial|charitable|women");
+  if (!branches.has(nominal.lemma) || !has_modifier(nominal, fields)) return false;
+  const auto is_body = [&](const std::vector<EntityId>& owners) {
+    return owners.size() == 1 && view.draft().entity(owners[0]).type == EntityType::organization;
+  };
+  if (!nominal.fixed.empty()) return is_body({nominal.fixed[0]}) && view.name_at(nominal.head + 1) < 0;
+  int of = nominal.head + 1;  // "the armed wing of Hamas", "of the Taliban"
+  if (view.lower(of) != "of") return false;
+  if (view.lower(++of) == "the") ++of;
+  const int name = view.name_at(of);
+  return name >= 0 && is_body(view.draft().names[static_cast<std::size_t>(name)].entities);
 }
 
 bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) {

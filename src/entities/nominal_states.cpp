@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/local_authorities.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -181,6 +182,7 @@ bool read_rulers(const NominalView& view, NominalSpan& nominal) {
                      (nominal.lemma == "police" || view.token(nominal.head).xpos == "NNS") &&
                      ((nominal.definite && nominal.lemma != "police") ||
                       nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
+  if (force && comes_to_mission(view.draft().sentence(nominal.sentence), nominal.head)) return false;
   if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0)
     return false;
   if (view.is_owned(nominal) || view.lower(nominal.head + 1) == "in") return false;

@@ -208,16 +208,6 @@ bool OfficeReader::is_named_subject() const {
   return first.relation == Relation::appos && first.head == head;
 }
 
-// "France's Weber, the head of the IMF, Ana Duarte, and": whose state is told already, before an office elsewhere.
-bool OfficeReader::names_next_in_row(int bearer) const {
-  const int clitic_at = static_cast<int>(name(bearer).tokens.begin) - 1;
-  if (!clitic(clitic_at) || title_.bodies.size() != 1) return false;
-  const int owner = name_at(clitic_at - 1);
-  if (!means(owner, EntityType::country) || name(owner).entities[0] == title_.bodies[0]) return false;
-  const int next = person_after(static_cast<int>(title_.extent.end), true);
-  return next >= 0 && is(static_cast<int>(name(next).tokens.end), ",");
-}
-
 // "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before,
 // if he has none yet.
 bool OfficeReader::stands_behind_bearer() const {
@@ -226,7 +216,7 @@ bool OfficeReader::stands_behind_bearer() const {
   if (title_.plural || !is(begin - 1, ",")) return false;
   const int before = name_at(begin - 2);
   if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
-  if (begin < 2 || names_next_in_row(before)) return false;
+  if (begin < 2) return false;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
   return title_.bodies.empty() ? ends_in_title() : !ends_in_name();

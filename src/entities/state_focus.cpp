@@ -4,6 +4,7 @@
 #include <map>
 
 #include "entities/body_kinds.hpp"
+#include "entities/joint_authors.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
@@ -11,7 +12,7 @@
 namespace chancery {
 namespace {
 
-constexpr double at_home = 80.0;
+constexpr double at_home = 80.0, of_statement = 160.0;
 constexpr double most_named = 40.0, told_most = 250.0;
 constexpr double least_score = 60.0;
 constexpr double clear_lead = 1.3;
@@ -218,6 +219,7 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
     }
   });
   if (const auto home = state_of_dateline(draft)) scores[*home] += at_home;
+  if (const auto subject = state_of_statement(draft)) scores[*subject] += of_statement;
   if (focus == Focus::text) {
     if (const auto most = state_told_most(draft)) scores[*most] += told_most;
   } else if (const auto most = state_named_most(draft)) {
