@@ -262,6 +262,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return captor(trigger, allowed, earlier);
     case Slot::Kind::matter:
       return matter(trigger, allowed, earlier);
+    case Slot::Kind::doer:
+      return doer(trigger, allowed);
     default:
       return std::nullopt;
   }

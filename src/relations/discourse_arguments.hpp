@@ -92,6 +92,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> captor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Chile is against", "rejected the idea": the plan or treaty that the text last told of.
   [[nodiscard]] std::vector<Argument> matter(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Chile condemned the move": those who did what the text last told.
+  [[nodiscard]] std::vector<Argument> doer(int trigger, EntityTypes allowed) const;
   // "Another meeting was with Berg": whose meetings and journeys the text tells of.
   [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed,
                                                   const std::vector<Match>& earlier) const;

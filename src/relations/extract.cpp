@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/unicode.hpp"
-#include "relations/decorations.hpp"
 #include "relations/disasters.hpp"
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
@@ -96,6 +95,12 @@ Findings Extractor::run() {
     note_works(view, entities_, works);
     places.hear(view, entities_);
     if (const auto who = laureate_in(view, entities_, patterns_.lexicon())) told.laureate = Owned{*who, view.number()};
+    if (auto deed = deed_told(view, entities_, patterns_.lexicon(), view.size()); !deed.doers.empty())
+      told.deed = std::move(deed);
+    else if (std::none_of(matches.begin(), matches.end(), [&](const Match& m) {
+               return sides[static_cast<std::size_t>(m.pattern->property)];
+             }) && ++told.deed.asides > 1)
+      told.deed.doers.clear();
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {
@@ -160,9 +165,6 @@ Findings Extractor::run() {
     if (const TimeExpression* time = time_of(view, times_, award.derivation.trigger, -1)) award.time = time->range;
     keep(std::move(award));
   }
-  for (Statement& award :
-       conferred_honours(findings_.statements, entities_, patterns_.lexicon(), views_, patterns_.property("awarded")))
-    keep(std::move(award));
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn"), patterns_.property("chairs")))
     keep(std::move(office));

@@ -31,6 +31,8 @@ Lexicon::Lexicon(const Ontology& ontology) {
   performing = required("words-performing");
   upcoming = required("words-upcoming");
   potential = required("words-potential");
+  step = required("words-step");
+  force = required("words-force");
 }
 
 const LemmaSet* Lexicon::find(std::string_view iri) const {

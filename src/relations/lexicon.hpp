@@ -39,6 +39,8 @@ class Lexicon {
   LemmaSet performing;  // "would like to thank": saying so does it
   LemmaSet upcoming;    // adjectives of planned things: upcoming, scheduled
   LemmaSet potential;   // adjectives of possible things: possible, proposed
+  LemmaSet step;        // verbs of deeds that are spoken of as moves and decisions: ban, expel, recognise
+  LemmaSet force;       // verbs of force used: bomb, storm, kill
 
  private:
   std::unordered_map<std::string_view, LemmaSet> classes_;

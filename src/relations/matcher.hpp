@@ -54,6 +54,16 @@ struct Exchange {
 // "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
 [[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
 
+// A move or a decision, who made it, and whether force was used.
+struct Deed {
+  std::vector<Argument> doers;
+  bool forceful = false;
+  int asides = 0;  // sentences since that tell neither of another nor of sides taken
+};
+
+// The last deed that the sentence tells, as its own news, before the token.
+[[nodiscard]] Deed deed_told(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int before);
+
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped, helper;
@@ -74,6 +84,7 @@ struct Told {
   std::vector<Exchange> talks;                       // who was told to meet or to agree with whom; likewise
   std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
   std::optional<Owned> contested;                    // on whom or what sides were taken last
+  Deed deed;                                         // the last, as long as the text goes on about it
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken
   const std::vector<bool>* talking = nullptr;        // which tell of talks
 

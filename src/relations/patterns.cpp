@@ -43,7 +43,7 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
                "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
                "interlocutor, negotiators, stricken, laureate, "
                "protagonist, traveller, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
-               "self, a preposition, or two of them joined by >",
+               "doer, self, a preposition, or two of them joined by >",
                name));
     slots.push_back(*slot);
   }

@@ -59,6 +59,7 @@ constexpr std::array<NamedSlot, 49> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"club", Slot::Kind::club},
                                                     {"captor", Slot::Kind::captor},
                                                     {"matter", Slot::Kind::matter},
+                                                    {"doer", Slot::Kind::doer},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

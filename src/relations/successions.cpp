@@ -18,14 +18,11 @@ class Successions {
 
   void read(const Statement& succession) {
     if (succession.mode == Mode::negated || of_chair(succession)) return;
-    const Statement* before = told_before(succession);
-    const Statement* one = source(succession, succession.object, true);
-    if (one != nullptr && before != nullptr && was_left(*one) && one->object != before->object) one = nullptr;
-    if (one != nullptr)
+    if (const Statement* one = source(succession, succession.object, true))
       pass_on(*one, succession, succession.subject, succession.mode);
     else if (const Statement* other = source(succession, succession.subject, false))
       pass_on(*other, succession, succession.object, Mode::actual);
-    else if (before != nullptr)
+    else if (const Statement* before = told_before(succession))
       pass_on(*before, succession, succession.object, Mode::actual);
     else if (const Statement* left = left_before(succession))
       pass_on(*left, succession, succession.subject, succession.mode);
@@ -46,12 +43,6 @@ class Successions {
   static bool is_reign(const Statement& s, const Statement& succession) {
     return s.rule.starts_with("rule-office-rule") && (s.derivation.sentence < succession.derivation.sentence ||
                                                       s.derivation.trigger < succession.derivation.trigger);
-  }
-
-  // "was named head of Norbank. She succeeds Berg, a former minister": what he was before he had the office in question
-  [[nodiscard]] bool was_left(const Statement& s) const {
-    const OfficePhrase* phrase = phrase_of(s);
-    return phrase != nullptr && phrase->former && phrase->verb < 0;
   }
 
   // Whether the text calls it a former office of the person, or gives it by a verb ("was named").

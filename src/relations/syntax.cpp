@@ -270,6 +270,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::club:
     case Slot::Kind::captor:
     case Slot::Kind::matter:
+    case Slot::Kind::doer:
       return {};
     case Slot::Kind::beside:
       return view.is_verb(trigger) ? prepositional(view, trigger, "beside")

@@ -67,6 +67,7 @@ struct Slot {
     club,          // the body or treaty, whichever was told of last ("Qatar left in 2019"); likewise
     captor,        // who was last told to hold somebody ("demanded her release"); likewise
     matter,        // the plan or treaty that the text last told of ("Chile is against"); likewise
+    doer,          // who did what the text last told ("Chile condemned the move"); likewise
     self,          // the trigger itself
     preposition,   // the phrase with the preposition `word`
   };
