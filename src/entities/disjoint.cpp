@@ -102,7 +102,8 @@ int deed_charged(const Sentence& sentence, int token) {
   static const WordSet judging(
       "accuse|suspect|blame|criticise|criticize|condemn|denounce|praise|thank|commend|applaud|charge|convict|fault|"
       "chide|slam|rebuke");
-  if (!is_object(pronoun.relation) || pronoun.head < 0 || !judging.has(ascii_lower(at_of(sentence, pronoun.head).lemma)))
+  if (!is_object(pronoun.relation) || pronoun.head < 0 ||
+      !judging.has(ascii_lower(at_of(sentence, pronoun.head).lemma)))
     return -1;
   for (int at = token + 2; at < static_cast<int>(sentence.tokens.size()); ++at) {
     const Token& verb = at_of(sentence, at);

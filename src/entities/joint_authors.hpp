@@ -13,8 +13,8 @@ namespace chancery {
 // linked.
 [[nodiscard]] std::vector<EntityId> joint_authors(Draft& draft);
 
-// The state that a statement is about by its title: "Joint statement on Mali", "Mali: statement by the EU". Nothing where
-// the title is no statement's, or names none or several.
+// The state that a statement is about by its title: "Joint statement on Mali", "Mali: statement by the EU". Nothing
+// where the title is no statement's, or names none or several.
 [[nodiscard]] std::optional<EntityId> state_of_statement(const Draft& draft);
 
 }  // namespace chancery

@@ -20,7 +20,8 @@ namespace lexicon {
 const WordSet& weak_modifiers() {
   static const WordSet words(
       "new|recent|last|next|previous|first|second|third|upcoming|coming|current|present|good|great|big|large|"
-      "small|important|significant|major|main|key|other|same|following|such|own|whole|entire|further|additional|several|"
+      "small|important|significant|major|main|key|other|same|following|such|own|whole|entire|further|additional|"
+      "several|"
       "many|few|more|most|recently|long|short|historic|latest|earlier|successful|productive|ongoing|regular|"
       "day|week|year|month|today|yesterday|tomorrow|annual|one|two|three|four|five|future|old|final|different|"
       "only|full|then|unique|early|late|real|possible|numerous|various|certain|local|relevant|similar|mutual|"

@@ -86,8 +86,9 @@ class NameFinder {
     static const WordSet sorts(
         "member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host|"
         "transitional|interim"),
-        many("states|parties|countries|members|authorities|governments"), behind("parties|members|signatories|concerned|party"),
-        heads("head|heads|chiefs"), led("mission|missions|state|government|delegation|cooperation");
+        many("states|parties|countries|members|authorities|governments"),
+        behind("parties|members|signatories|concerned|party"), heads("head|heads|chiefs"),
+        led("mission|missions|state|government|delegation|cooperation");
     const auto word = [&](std::size_t one) {
       return one < words_.size() ? std::string_view(words_[one].lower) : std::string_view();
     };

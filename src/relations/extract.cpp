@@ -97,9 +97,9 @@ Findings Extractor::run() {
     if (const auto who = laureate_in(view, entities_, patterns_.lexicon())) told.laureate = Owned{*who, view.number()};
     if (auto deed = deed_told(view, entities_, patterns_.lexicon(), view.size()); !deed.doers.empty())
       told.deed = std::move(deed);
-    else if (std::none_of(matches.begin(), matches.end(), [&](const Match& m) {
-               return sides[static_cast<std::size_t>(m.pattern->property)];
-             }) && ++told.deed.asides > 1)
+    else if (std::none_of(matches.begin(), matches.end(),
+                          [&](const Match& m) { return sides[static_cast<std::size_t>(m.pattern->property)]; }) &&
+             ++told.deed.asides > 1)
       told.deed.doers.clear();
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
