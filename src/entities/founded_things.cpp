@@ -99,7 +99,7 @@ std::optional<EntityType> founded_type(const NominalView& view, int noun, const 
       "regiment|squad|think-tank|newspaper|channel|magazine|bank|airline|company|firm|charity|party|movement|alliance|"
       "coalition|union|"
       "league|association|academy|society|club|consultancy|publisher|label|orchestra|troupe|co-operative|cooperative|"
-      "trust|service|community|bloc|front|registry|inspectorate");
+      "trust|service|holding|community|bloc|front|registry|inspectorate");
   static const WordSet works(
       "programme|program|scheme|campaign|drive|platform|scholarship|portal|mechanism|fellowship|hotline");
   static const WordSet at_war(

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "entities/thing_nouns.hpp"
+#include "entities/told_things.hpp"
 
 namespace chancery {
 namespace {
@@ -30,10 +31,33 @@ bool is_one_of_many(const Draft& draft, EntityId thing, const NominalSpan& nomin
          (" " + ascii_lower(draft.entity(thing).name)).find(" " + note.noun + "s") != std::string::npos;
 }
 
+// Those who are named in the sentence before the word.
+std::vector<EntityId> named_before(const Draft& draft, int sentence, int word) {
+  std::vector<EntityId> names;
+  for (const NameSpan& name : draft.names_in(sentence))
+    if (!name.nested && static_cast<int>(name.tokens.begin) < word && name.entities.size() == 1)
+      names.push_back(name.entities[0]);
+  return names;
+}
+
+// "Peru, Chile sign fishing pact": "Peru and Chile on Monday signed an agreement".
+bool is_signed_by_same(const Draft& draft, const NominalSpan& nominal) {
+  if (!is_signed(NominalView(draft, nominal.sentence), nominal.head)) return false;
+  const auto first = named_before(draft, 0, static_cast<int>(draft.sentence(0).tokens.size()));
+  std::vector<EntityId> same;
+  for (const EntityId one : named_before(draft, nominal.sentence, nominal.head))
+    if (std::find(first.begin(), first.end(), one) != first.end() &&
+        std::find(same.begin(), same.end(), one) == same.end())
+      same.push_back(one);
+  return same.size() > 1;
+}
+
 }  // namespace
 
 bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
-  if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
+  if (nominal.sentence == 0 || nominal.sentence > 3) return false;
+  if (nominal.modifiers.empty() && (nominal.type != EntityType::document || !is_signed_by_same(draft, nominal)))
+    return false;
   if (is_one_of_many(draft, thing, nominal)) return false;
   for (const Mention& mention : draft.result.mentions) {
     if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
@@ -52,7 +76,7 @@ std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan&
     const bool kind =
         same_kind(nominal.lemma, note.noun) ||
         std::find(nominal.modifiers.begin(), nominal.modifiers.end(), note.noun) != nominal.modifiers.end();
-    if (found || !note.modifiers.empty() || !kind) return std::nullopt;
+    if (found || !kind || (!note.modifiers.empty() && !is_signed_by_same(draft, nominal))) return std::nullopt;
     found = static_cast<EntityId>(at);
   }
   return found && !is_one_of_many(draft, *found, nominal) && is_told_first(draft, *found) && is_headline(draft, 0)

@@ -69,6 +69,7 @@ int purport_end(const NominalView& view, int noun, int end) {
     told = view.is_noun(at) || view.name_at(at) >= 0;
     ++at;
   }
+  if (at < view.size() && view.token(at).xpos == "POS") return end;  // "a decree annulling Peru's ratification"
   return told ? at : end;
 }
 

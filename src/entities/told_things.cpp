@@ -83,6 +83,16 @@ bool is_put_name_to(const NominalView& view, int noun) {
   return false;
 }
 
+// "entered into an agreement"
+bool is_entered_into(const NominalView& view, int noun) {
+  const Token& paper = view.token(noun);
+  if (paper.relation != Relation::obl || paper.head < 0 || ascii_lower(view.token(paper.head).lemma) != "enter")
+    return false;
+  for (int at = paper.head + 1; at < noun; ++at)
+    if (view.token(at).head == noun && view.token(at).relation == Relation::case_) return view.lower(at) == "into";
+  return false;
+}
+
 // "the signing of the treaty", "ratification of the pact"
 bool is_under_signature(const NominalView& view, int noun) {
   static const WordSet acts("signing|signature|conclusion|ratification|adoption|promulgation|signatory|ratifier");
@@ -194,9 +204,9 @@ bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   const int noun = nominal.head;
   return is_object_of(view, noun, signing) || nominal.lemma.starts_with("communiqu") ||
          is_under_signature(view, noun) || is_issued_or_borne(view, nominal) || is_put_name_to(view, noun) ||
-         has_clause_of(view, noun, signing) || has_clause_of(view, noun, authors) || has_opener(view, noun, signing) ||
-         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) ||
-         draws_judgement(view, noun) || is_bond(view, nominal) ||
+         is_entered_into(view, noun) || has_clause_of(view, noun, signing) || has_clause_of(view, noun, authors) ||
+         has_opener(view, noun, signing) || has_opener(view, noun, authors) || is_binding(view, noun) ||
+         has_friend_or_foe(view, noun) || draws_judgement(view, noun) || is_bond(view, nominal) ||
          (!nominal.definite && is_object_of(view, noun, taking_stand));
 }
 
@@ -232,8 +242,8 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
 
 bool is_signed(const NominalView& view, int noun) {
   static const WordSet signing("sign|conclude|ink|initial|seal|co-sign|countersign");
-  return is_object_of(view, noun, signing) || is_put_name_to(view, noun) || is_under_signature(view, noun) ||
-         has_clause_of(view, noun, signing);
+  return is_object_of(view, noun, signing) || is_put_name_to(view, noun) || is_entered_into(view, noun) ||
+         is_under_signature(view, noun) || has_clause_of(view, noun, signing);
 }
 
 bool is_signed_sheaf(const NominalView& view, const NominalSpan& nominal) {

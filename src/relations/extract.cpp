@@ -15,6 +15,7 @@
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
 #include "relations/office_terms.hpp"
+#include "relations/paper_lists.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
@@ -168,9 +169,13 @@ Findings Extractor::run() {
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn"), patterns_.property("chairs")))
     keep(std::move(office));
+  for (Statement& signature : listed_signatures(findings_.statements, article_, patterns_.lexicon(), views_,
+                                                patterns_.property("signed"), patterns_.property("partyTo")))
+    keep(std::move(signature));
   for (Statement& party :
        states_of_signers(findings_.statements, entities_, patterns_.property("signed"), patterns_.property("partyTo")))
     keep(std::move(party));
+  drop_talkers_beside_signers(findings_.statements, entities_, patterns_.property("signed"));
   drop_staff_who_lead();
   for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates()))
     keep(std::move(visit));

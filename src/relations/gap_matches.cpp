@@ -32,10 +32,12 @@ class GapSpreader {
                            gap_trust * name->confidence};
       const EntityType type = type_of(named.entity);
       std::pair<Argument, Argument> told{named, other};
+      const bool same_paper = view_.lemma_is(verb_, {"sign", "initial", "ink", "conclude", "co-sign"}) &&
+                              holds(objects_, other.token);  // "signed the pact for Chad, Sosa for Peru"
       if (gap.rest == GappedClause::Rest::phrase) {
         if (!subject_is_doer || !holds(objects_, other.token)) continue;
         told = {doer, named};
-      } else if (gap.rest == GappedClause::Rest::linked && other.token == verb_) {
+      } else if (gap.rest == GappedClause::Rest::linked && (other.token == verb_ || same_paper)) {
         // "signed for Chad, Sosa for Peru": what the text told before
       } else if (gap.rest == GappedClause::Rest::linked) {  // "spoke for Chad, Sosa for Peru"
         const int linked = counterpart(gap, other.token);

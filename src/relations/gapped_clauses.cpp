@@ -260,6 +260,20 @@ std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const
   return GappedClause{{&name}, Rest::phrase, begin, end, link, false, false};
 }
 
+// "Berg signed for Chad, and Sosa for Peru": whoever the parser hangs the second on.
+std::optional<GappedClause> proxy_gap(const SentenceView& view, int verb, const Mention& name) {
+  if (!view.lemma_is(verb, {"sign", "initial", "ink", "conclude", "co-sign"}) || !view.means_person(name))
+    return std::nullopt;
+  const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
+  const auto link = static_cast<int>(name.tokens.end);
+  if (begin <= verb + 2 || link + 1 >= view.size() || view.lemma(link) != "for") return std::nullopt;
+  bool likewise = false;
+  for (int at = verb + 1; at < begin; ++at) likewise = likewise || view.lemma_is(at, {"for", "behalf"});
+  const int end = end_of(view, link + 1);
+  if (!likewise || end < 0) return std::nullopt;
+  return GappedClause{{&name}, Rest::linked, begin, end, link - 1, false, true};
+}
+
 // "and the railway by Vinci"
 std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, const Mention& name) {
   if (const auto next = static_cast<int>(name.tokens.end); next < view.size() && view.token(next).xpos == "POS")
@@ -298,9 +312,11 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
   for (const Mention* m : view.mentions()) {
     if (!may_do(view, *m) || static_cast<int>(m->tokens.begin) <= verb + 1) continue;
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
-    auto gap = passive ? passive_gap(view, verb, *m) : active_gap(view, verb, *m);
+    auto gap = passive ? passive_gap(view, verb, *m) : proxy_gap(view, verb, *m);
+    bool marked = !passive && gap;
+    if (!gap && !passive) gap = active_gap(view, verb, *m);
     if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
-    const bool marked = !gap && !passive && (gap = marked_gap(view, verb, *m));
+    if (!gap && !passive) marked = (gap = marked_gap(view, verb, *m)).has_value();
     if (!gap || is_only_object(view, verb, *gap)) continue;
     if (has_verb_between(view, found.empty() ? verb : found.back().end - 1, gap->begin)) break;
     if (!own) own = phrases_of(view, verb, gap->begin);

@@ -78,4 +78,16 @@ std::vector<Statement> states_of_signers(const std::vector<Statement>& statement
   return parties;
 }
 
+void drop_talkers_beside_signers(std::vector<Statement>& statements, const Entities& entities, int signing) {
+  const auto is_persons = [&](const Statement& s) {
+    return s.predicate == signing && entities.list[static_cast<std::size_t>(s.subject)].type == EntityType::person;
+  };
+  const auto is_guessed = [](const Statement& s) { return s.rule == "rule-signed-talks-told"; };
+  std::set<EntityId> papers;
+  for (const Statement& s : statements)
+    if (is_persons(s) && !is_guessed(s)) papers.insert(s.object);
+  std::erase_if(statements,
+                [&](const Statement& s) { return is_persons(s) && is_guessed(s) && papers.contains(s.object); });
+}
+
 }  // namespace chancery

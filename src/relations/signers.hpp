@@ -15,4 +15,8 @@ namespace chancery {
 [[nodiscard]] std::vector<Statement> states_of_signers(const std::vector<Statement>& statements,
                                                        const Entities& entities, int signing, int party);
 
+// "A treaty was signed after the talks. … The ambassador signed it for Chad.": takes out that those who talked signed
+// it, persons only, where the text names others who did.
+void drop_talkers_beside_signers(std::vector<Statement>& statements, const Entities& entities, int signing);
+
 }  // namespace chancery
