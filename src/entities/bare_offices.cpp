@@ -467,6 +467,16 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       result.entities.push_back(*found);
     result.confidence = confidence;
   }
+  // "The head of the ministry was received": the minister of whom the text tells
+  static const WordSet boards("ministry|the ministry");
+  if (result.entities.empty() && title.bodies.size() == 1 && !title.plural && heads.has(title.noun) &&
+      boards.has(ascii_lower(draft.entity(title.bodies[0]).name))) {
+    TitleSpan minister = title;
+    minister.key = minister.noun = "minister";
+    minister.role = lexicon::title_role(minister.key);
+    minister.bodies.clear();
+    if (const auto bearer = holder_in_text(draft, discourse, minister, std::nullopt)) return {{bearer->person}, 0.6F};
+  }
   if (result.entities.empty() && !title.profession)
     if (const auto person = person_named_next(draft, title)) {
       add_office(draft, title, *person, title.bodies[0], 0.65F);

@@ -94,6 +94,19 @@ std::optional<NominalSpan> read_each(const NominalView& view, int at) {
   return phrase(view, at, at, NominalKind::number, 2);
 }
 
+// "All were received by the king", "He thanked all": those who were named together.
+std::optional<NominalSpan> read_all(const NominalView& view, int at) {
+  const Token& one = view.token(at);
+  if (view.lower(at) != "all" || (one.relation != Relation::nsubj_pass && one.relation != Relation::nsubj))
+    return std::nullopt;
+  static const WordSet verbs("were|are|will|did|met|signed|thanked|attended|spoke");
+  if (!verbs.has(view.lower(at + 1)) || (at > 0 && view.token(at - 1).upos != Upos::punct)) return std::nullopt;
+  NominalSpan nominal = phrase(view, at, at, NominalKind::persons, 0);
+  nominal.lemma = "person";
+  nominal.definite = true;
+  return nominal;
+}
+
 // "The 54-year-old" without a noun.
 bool is_years_old(const NominalView& view, int at) {
   const std::string word = view.lower(at);
@@ -142,6 +155,7 @@ std::optional<NominalSpan> read_elliptic(const NominalView& view, int at) {
   if (is_ordering(word)) return read_ordering(view, at);
   if (const auto people = read_counted_people(view, at)) return people;
   if (const auto each = read_each(view, at)) return each;
+  if (const auto all = read_all(view, at)) return all;
   return view.is_noun(at) ? read_distributive(view, at) : std::nullopt;
 }
 

@@ -207,6 +207,32 @@ std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan
   return std::nullopt;
 }
 
+// "Prime Minister Berg will leave on Monday. In Lima she will meet Peru's prime minister, Ana Duarte. The Prime
+// Minister will then": whose office the text took for granted, while it says of the others where they hold theirs.
+std::optional<EntityId> taken_for_granted(const Draft& draft, const TitleSpan& title,
+                                          const std::vector<Bearer>& bearers) {
+  const auto says_where = [&](const TitleSpan& other) {
+    for (std::uint32_t at = other.extent.begin; at < other.extent.end; ++at)
+      if (draft.name_at(other.sentence, at) >= 0) return true;
+    return false;
+  };
+  std::optional<EntityId> found;
+  bool others = false;
+  for (const Bearer& one : bearers) {
+    const auto first = std::ranges::find_if(draft.titles, [&](const TitleSpan& other) {
+      return other.holders.size() == 1 && other.holders[0] == one.person && other.key == title.key && !other.former;
+    });
+    if (first == draft.titles.end() || first->sentence >= title.sentence) continue;
+    if (says_where(*first)) {
+      others = true;
+      continue;
+    }
+    if (found && *found != one.person) return std::nullopt;
+    found = one.person;
+  }
+  return others ? found : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<KnownId> home_country(Draft& draft) {
@@ -269,6 +295,8 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   // "the president" is the one of the state that the text is about
   const bool of_state = !body && (leads(title.role) || title.noun == "minister");
   const auto focus = of_state ? state_in_focus(draft, discourse, [](EntityId) { return true; }) : std::nullopt;
+  const bool several = of_state && title.key != "minister" && bearers.size() > 1;
+  const EntityId granted = several ? taken_for_granted(draft, title, bearers).value_or(-1) : -1;
   const Bearer* best = nullptr;
   double best_score = -1.0;
   for (const Bearer& one : bearers) {
@@ -280,6 +308,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     if (of_state && title.noun == "minister" && title.key == "minister")
       score += 12.0 * std::min(times_mentioned(draft, one.person), 6);
     if (!body && meant_last(draft, title) == one.person) score += 60.0;
+    if (granted == one.person) score += 150.0;
     if (!body && principal == one.person) score += 400.0;
     if (visiting && part_in_visit(draft, one.person, title.sentence) == VisitPart::guest) score += 400.0;
     if (score <= best_score) continue;

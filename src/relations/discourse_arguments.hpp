@@ -110,6 +110,7 @@ class DiscourseArguments {
   // there.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
   [[nodiscard]] std::vector<Argument> way_of_delegation(int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::vector<Argument> last_way(int trigger, EntityTypes allowed) const;
   // "Berg flew in from Oslo": to the town that the text is written from.
   [[nodiscard]] std::vector<Argument> scene(int trigger, EntityTypes allowed) const;
   // "Berg came with her minister": the place that the text is set in, if the traveller is not at home there.

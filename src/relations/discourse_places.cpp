@@ -14,9 +14,13 @@ namespace chancery {
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.85F;
   constexpr int near = 2;  // sentences in which a journey is told before where the text is written
-  static const Slot companion = *parse_slot("object");
+  static const Slot companion = *parse_slot("object"), leader = *parse_slot("with");
   const auto from = scene(trigger, allowed);
-  for (const Filler& filler : fillers(view_, trigger, companion))
+  auto led = fillers(view_, trigger, companion);
+  if (led.empty()) led = fillers(view_, trigger, leader);
+  // "Her ministers came along": on the last journey told
+  if (led.empty() && view_.has_child_lemma(trigger, {"along"})) return last_way(trigger, allowed);
+  for (const Filler& filler : led)
     for (const Argument& who :
          resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
       const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
@@ -33,21 +37,30 @@ std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes a
 
 // "The delegation includes Berg": the way on which the text last told that somebody went, if Berg is not at home there.
 std::vector<Argument> DiscourseArguments::way_of_delegation(int trigger, EntityTypes allowed) const {
+  static const Slot group = *parse_slot("subject"), members = *parse_slot("object");
+  const auto is_group = [&](int token) {
+    return view_.lemma_is(token, {"delegation", "entourage", "team", "mission", "party"});
+  };
+  const bool within = is_group(trigger);  // "Also in the delegation is Berg"
+  const auto sent = fillers(view_, trigger, group);
+  if (!within && !std::any_of(sent.begin(), sent.end(), [&](const Filler& one) { return is_group(one.token); }))
+    return {};
+  const auto way = last_way(trigger, allowed);
+  if (way.empty()) return {};
+  for (const Filler& filler : within ? sent : fillers(view_, trigger, members))
+    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
+      if (is_at_home(who.entity, way.front().entity)) return {};
+  return way;
+}
+
+// Where the text last told that somebody went, a few sentences back.
+std::vector<Argument> DiscourseArguments::last_way(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   constexpr int near = 4;  // sentences between the journey and those who take part in it
-  static const Slot group = *parse_slot("subject"), members = *parse_slot("object");
-  const auto sent = fillers(view_, trigger, group);
-  if (!std::any_of(sent.begin(), sent.end(), [&](const Filler& one) {
-        return view_.lemma_is(one.token, {"delegation", "entourage", "team", "mission", "party"});
-      }))
-    return {};
   const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
     return allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
   });
   if (last == told_.journeys.rend() || last->sentence + near < view_.number()) return {};
-  for (const Filler& filler : fillers(view_, trigger, members))
-    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
-      if (is_at_home(who.entity, last->place)) return {};
   return {{last->place, trigger, view_.token(trigger).span, trust}};
 }
 
