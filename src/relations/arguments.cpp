@@ -73,7 +73,14 @@ bool is_named_among(const SentenceView& view, int name) {
 std::optional<int> apposed(const SentenceView& view, int noun) {
   if (const auto name = view.child(noun, Relation::appos)) return name;
   const auto remark = view.child(noun, Relation::parataxis);
-  return remark && is_named_among(view, *remark) ? remark : std::nullopt;
+  if (remark && is_named_among(view, *remark)) return remark;
+  // "barred nine ministers from the port, among them Weber": hung on the verb
+  if (view.token(noun).xpos != "NNS" ||
+      (view.relation(noun) != Relation::obj && view.relation(noun) != Relation::nsubj_pass))
+    return std::nullopt;
+  for (const int c : view.children(view.head(noun)))
+    if (c > noun && view.relation(c) == Relation::parataxis && is_named_among(view, c)) return c;
+  return std::nullopt;
 }
 
 // "the mediators, Qatar and Egypt": all of them.

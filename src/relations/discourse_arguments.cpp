@@ -231,6 +231,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return of_sanctions(told_.sanctioner, trigger, allowed);
     case Slot::Kind::sanctionee:
       return of_sanctions(told_.sanctionee, trigger, allowed);
+    case Slot::Kind::assailant:
+      return assailant(trigger, allowed, earlier);
     case Slot::Kind::grateful:
       return grateful(trigger, allowed, earlier);
     case Slot::Kind::interlocutor:

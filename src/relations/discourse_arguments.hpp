@@ -35,6 +35,7 @@ class DiscourseArguments {
         met_(patterns.property("met")),
         visited_(patterns.property("visited")),
         detained_(patterns.property("detained")),
+        attacked_(patterns.property("attacked")),
         exchanged_{met_,
                    thanked_,
                    patterns.property("invited"),
@@ -68,6 +69,9 @@ class DiscourseArguments {
   // whom.
   [[nodiscard]] std::vector<Argument> of_sanctions(const std::optional<Owned>& whom, int trigger,
                                                    EntityTypes allowed) const;
+  // "The strikes hit a depot near Tyre": who was last told to attack, if only one did who may have struck there.
+  [[nodiscard]] std::vector<Argument> assailant(int trigger, EntityTypes allowed,
+                                                const std::vector<Match>& earlier) const;
   // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.
   [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed,
                                                const std::vector<Match>& earlier) const;
@@ -126,6 +130,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 
  private:
+  // Whether the places that the sentence names may lie where that was struck, not where its doer is at home.
+  [[nodiscard]] bool may_strike_here(const Assault& assault) const;
   // The state that the whole text is about, if the one who fills the place is not known to be of another.
   [[nodiscard]] std::optional<EntityId> realm(int trigger) const;
   [[nodiscard]] std::vector<EntityId> takers_of_side(int trigger) const;
@@ -147,7 +153,7 @@ class DiscourseArguments {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const Told& told_;
-  const int owns_, aids_, thanked_, praised_, founded_, met_, visited_, detained_;
+  const int owns_, aids_, thanked_, praised_, founded_, met_, visited_, detained_, attacked_;
   const std::array<int, 6> exchanged_;  // what two have to do with each other
 };
 

@@ -2,11 +2,16 @@
 
 namespace chancery {
 
+bool adds_more(const SentenceView& view, int negation) {
+  return view.has_child_lemma(negation, {"only", "just", "merely", "simply"}) ||
+         (negation + 1 < view.size() && view.lemma_is(negation + 1, {"only", "just", "merely", "simply"}));
+}
+
 bool is_negated_around(const SentenceView& view, int word) {
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     if (view.lemma_is(c, {"not", "n't", "n’t", "never"}))
-      if (c < word && !view.has_child_lemma(c, {"only", "just", "merely"})) return true;
+      if (c < word && !adds_more(view, c)) return true;
     if ((r == Relation::cc && view.lemma_is(c, {"nor"})) ||
         ((r == Relation::det || r == Relation::amod) && view.lemma_is(c, {"no", "few"})))
       return true;

@@ -13,6 +13,9 @@ enum class TwoNegations {
 };
 [[nodiscard]] TwoNegations two_negations(const SentenceView& view, int clause, int governor);
 
+// "not only", "not just": no negation, though the word is one.
+[[nodiscard]] bool adds_more(const SentenceView& view, int negation);
+
 // "does not", "never", "no longer", "nobody", "few", "nor did": a negation in the words around a verb or adjective.
 [[nodiscard]] bool is_negated_around(const SentenceView& view, int word);
 

@@ -67,7 +67,7 @@ Findings Extractor::run() {
     return entities_.list[static_cast<std::size_t>(id)].type == EntityType::event;
   };
   constexpr int reach = 8;  // sentences after which a journey or an arrest is no more spoken of
-  constexpr int exchange_reach = 4;
+  constexpr int exchange_reach = 4, assault_reach = 3;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   const std::vector<bool> sides = set_of({"criticized", "accused", "opposes", "supports", "praised"});
@@ -85,6 +85,7 @@ Findings Extractor::run() {
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.captors, [&](const Owned& one) { return one.sentence + reach < view.number(); });
+    std::erase_if(told.assaults, [&](const Assault& one) { return one.sentence + assault_reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     std::erase_if(told.talks, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon()))
@@ -111,6 +112,8 @@ Findings Extractor::run() {
           told.givers.push_back(match.subject.entity);
       }
       if (match.pattern->property == detained) told.captors.push_back({match.subject.entity, view.number()});
+      if (match.pattern->property == attacked)
+        told.assaults.push_back({match.subject.entity, match.object.entity, view.number()});
       if (sides[static_cast<std::size_t>(match.pattern->property)])
         told.contested = Owned{match.object.entity, view.number()};
       if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);

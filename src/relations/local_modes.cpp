@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "relations/double_negation.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/modes.hpp"
 
@@ -111,8 +112,7 @@ ModeCause own_negation(const SentenceView& view, int word) {
         (lemma == "neither" &&
          (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row(view, word, c)))) ||
         lemma == "hardly") {
-      if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
-        mode = {Mode::negated, c, "negation"};
+      if (!(lemma == "not" && adds_more(view, c)) && c < word + 1) mode = {Mode::negated, c, "negation"};
     }
     if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") &&
         view.has_child_lemma(c, {"no"}))

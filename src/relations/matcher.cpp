@@ -107,7 +107,9 @@ class SentenceMatcher {
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
-      if (auto told = discourse_.told_in(slots.front().kind, trigger, types, matches_)) return std::move(*told);
+      if (auto told = discourse_.told_in(slots.front().kind, trigger, types, matches_);
+          told && (!told->empty() || slots.size() == 1))
+        return std::move(*told);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);

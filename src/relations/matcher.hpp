@@ -43,6 +43,12 @@ struct Exchange {
   int sentence = 0;
 };
 
+// Who was told to attack whom or what, and the number of the sentence.
+struct Assault {
+  EntityId assailant{}, target{};
+  int sentence = 0;
+};
+
 // Who wins, is chosen or honoured by what is told; none if nobody is.
 [[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities,
                                                   const Match& match);
@@ -83,6 +89,7 @@ struct Told {
   std::vector<Exchange> exchanges;                   // likewise
   std::vector<Exchange> talks;                       // who was told to meet or to agree with whom; likewise
   std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
+  std::vector<Assault> assaults;                     // likewise
   std::optional<Owned> contested;                    // on whom or what sides were taken last
   Deed deed;                                         // the last, as long as the text goes on about it
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken

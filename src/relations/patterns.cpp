@@ -40,8 +40,8 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
                "\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                "controlled, clause, content, condition, command, possessor, modifier, holder, "
                "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
-               "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
-               "interlocutor, negotiators, stricken, laureate, "
+               "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, "
+               "assailant, grateful, interlocutor, negotiators, stricken, laureate, "
                "protagonist, traveller, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "
                "doer, self, a preposition, or two of them joined by >",
                name));

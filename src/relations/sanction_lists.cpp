@@ -53,6 +53,8 @@ class SanctionLists {
           read_targets(view, word);
         else if (opens_lines(view, word))
           read_lines(view, word, word);
+        else if (view.lemma_is(word, {"include", "they", "these", "those"}))
+          read_some_of_them(view, word);
     return std::move(found_);
   }
 
@@ -103,8 +105,9 @@ class SanctionLists {
       if (const std::string preposition = preposition_of(view, c);
           preposition == "on" || preposition == "as" || preposition == "by")
         return;
-    for (const Argument& one : arguments(view, entities_, lexicon_, word, {{Slot::Kind::object, {}, {}}}, targets))
-      add(view, word, word, one, view.sentence().span);
+    for (const char* place : {"object", "among", "object>among", "including", "object>including"})
+      for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
+        add(view, word, word, one, view.sentence().span);
   }
 
   // "The sanctions target X", "New targets of sanctions include X": those whom the measures hit. "It targets X":
@@ -135,9 +138,29 @@ class SanctionLists {
       return false;
     const auto subject = view.child(word, Relation::nsubj);
     if (!subject || !view.lemma_is(*subject, {"they", "these", "those"})) return false;
-    const SentenceView& before = views_[static_cast<std::size_t>(view.number()) - 1];
-    for (int at = 0; at < before.size(); ++at)
-      if (is_listing(before, at) || before.lemma_is(at, {"sanction"})) return true;
+    return is_on_sanctions(views_[static_cast<std::size_t>(view.number()) - 1]);
+  }
+
+  // "Among them are X and Y", "They include X", behind a sentence on sanctions.
+  void read_some_of_them(const SentenceView& view, int word) {
+    if (view.number() == 0 || !is_on_sanctions(views_[static_cast<std::size_t>(view.number()) - 1])) return;
+    if (view.lemma(word) == "include") {
+      if (const auto subject = view.child(word, Relation::nsubj);
+          subject && view.lemma_is(*subject, {"they", "these", "those", "list"}))
+        for (const Argument& one : arguments(view, entities_, lexicon_, word, {{Slot::Kind::object, {}, {}}}, targets))
+          add(view, word, word, one, view.sentence().span);
+      return;
+    }
+    const int head = view.head(word);
+    if (head <= word || preposition_of(view, word) != "among" || !view.child(head, Relation::cop)) return;
+    for (const Filler& filler : coordinated(view, {head, 0.9F}))
+      for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets))
+        add(view, word, word, one, view.sentence().span);
+  }
+
+  [[nodiscard]] static bool is_on_sanctions(const SentenceView& view) {
+    for (int at = 0; at < view.size(); ++at)
+      if (is_listing(view, at) || is_measure(view, at)) return true;
     return false;
   }
 
@@ -216,7 +239,7 @@ class SanctionLists {
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
           return doers.front().entity;
-      if (view.token(at).upos != Upos::noun || !view.lemma_is(at, {"sanction", "embargo"})) continue;
+      if (view.token(at).upos != Upos::noun || !is_measure(view, at)) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
         if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1)
           return found.front().entity;

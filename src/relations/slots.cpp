@@ -42,6 +42,7 @@ constexpr auto named_slots = std::to_array<NamedSlot>({{"subject", Slot::Kind::s
                                                        {"benefactor", Slot::Kind::benefactor},
                                                        {"sanctioner", Slot::Kind::sanctioner},
                                                        {"sanctionee", Slot::Kind::sanctionee},
+                                                       {"assailant", Slot::Kind::assailant},
                                                        {"grateful", Slot::Kind::grateful},
                                                        {"interlocutor", Slot::Kind::interlocutor},
                                                        {"negotiators", Slot::Kind::negotiators},

@@ -201,7 +201,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
         if (view.relation(c) == Relation::advmod ||
-            (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)) ||  // "sat in"
+            (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)) ||   // "sat in"
+            (view.relation(c) == Relation::obl && view.token(c).upos == Upos::adp) ||  // "voted against"
             (view.relation(c) == Relation::discourse && c > trigger &&
              view.lemma_is(c, {"no", "yes"})))  // "said no to it"
           found.push_back(arc(view, c));
@@ -253,6 +254,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::benefactor:
     case Slot::Kind::sanctioner:
     case Slot::Kind::sanctionee:
+    case Slot::Kind::assailant:
     case Slot::Kind::grateful:
     case Slot::Kind::interlocutor:
     case Slot::Kind::negotiators:

@@ -48,6 +48,7 @@ struct Slot {
     benefactor,   // who was last told to help ("the funding will go to Oxfam"); likewise
     sanctioner,   // who was last told to impose sanctions ("the measures target Rosneft"); likewise
     sanctionee,   // on which state ("Norway has joined in the measures"); likewise
+    assailant,    // who was last told to attack ("the strikes hit a depot near Tyre"); likewise
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
     interlocutor,  // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations");
                    // likewise
