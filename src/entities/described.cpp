@@ -161,6 +161,15 @@ bool is_another(const Draft& draft, const NominalSpan& nominal) {
   return false;
 }
 
+// "ratified the agreement that leases cells to Peru": which one is told here, and no other paper was meant before.
+bool is_told_apart(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.type != EntityType::document) return false;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const auto next = static_cast<std::size_t>(nominal.head) + 1;
+  return next + 1 < tokens.size() && tokens[next].form == "that" && tokens[next + 1].xpos.starts_with("VB") &&
+         tokens[next].head == static_cast<int>(next) + 1;
+}
+
 // Whether a sentence that speaks of the thing has the town behind "in".
 bool is_told_in(const Draft& draft, EntityId thing, EntityId town) {
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& mention) {
@@ -268,7 +277,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   const bool coming = is_another(draft, nominal);
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
-  if (!found && !possessed && !coming)
+  if (!found && !possessed && !coming && !is_told_apart(draft, nominal))
     found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
   if (found && is_but_one(draft, nominal, draft.entity(*found))) found.reset();
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||

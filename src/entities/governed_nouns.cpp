@@ -24,6 +24,9 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
       "spur|wing|block|garden|playground|pavilion|extension|bypass|junction|interchange|footbridge|housing|village|"
       "suite|estate|antenna");
   if ((verb == "open" || verb == "reopen") && opened_works.has(noun)) return EntityType::facility;
+  static const WordSet houses_of_states("mission|legation|chancery|representation");
+  if ((verb == "open" || verb == "reopen" || verb == "inaugurate") && houses_of_states.has(noun))
+    return EntityType::facility;
   static const WordSet proposing(
       "propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance|devise|draft|draw|circulate");
   static const WordSet schemes(
