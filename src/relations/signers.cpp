@@ -29,7 +29,7 @@ std::optional<EntityId> state_of(const Entities& entities, EntityId person) {
 bool is_between_states(const std::string& name) {
   static const WordSet binding(
       "treaty|agreement|accord|pact|partnership|charter|compact|settlement|convention|arrangement|agreements|treaties|"
-      "accords|pacts");
+      "accords|pacts|protocol");
   static const WordSet links("of|on|in|for|at|to|about|against|under|between|with|signed|adopted|concluded");
   std::string noun;
   for (std::size_t begin = 0; begin < name.size();) {
