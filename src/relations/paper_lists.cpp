@@ -61,12 +61,23 @@ class PaperLists {
     if (int signing = end < 0 ? -1 : signing_of_several(view, std::max(end, s.derivation.trigger)); signing >= 0)
       return mode_cause(view, lexicon_, signing);
     if (goes_on_listing(view)) return told_in(view.number() - 1);
-    for (int at = view.number(), steps = 0; at > 0 && steps < longest_list; --at, ++steps)
-      if (!is_line(at)) return steps > 0 ? told_in(at) : std::nullopt;
-    return std::nullopt;
+    const int lead = lead_of(view.number());
+    return lead < 0 ? std::nullopt : told_in(lead);
+  }
+
+  // The sentence over the list of which this one is a line and that tells of papers signed; -1 if there is none.
+  [[nodiscard]] int signing_over(int sentence) const {
+    const int lead = lead_of(sentence);
+    return lead >= 0 && told_in(lead) ? lead : -1;
   }
 
  private:
+  [[nodiscard]] int lead_of(int line) const {
+    for (int at = line, steps = 0; at >= 0 && steps < longest_list; --at, ++steps)
+      if (!is_line(at)) return steps > 0 ? at : -1;
+    return -1;
+  }
+
   [[nodiscard]] bool is_line(int sentence) const {
     const SentenceView& view = views_[static_cast<std::size_t>(sentence)];
     return article_.blocks[static_cast<std::size_t>(view.sentence().block)].kind == BlockKind::list_item;
@@ -84,6 +95,14 @@ class PaperLists {
   const std::vector<SentenceView>& views_;
 };
 
+// The paper with which a line begins: "1. Joint statement on …".
+const Mention* first_paper(const SentenceView& view) {
+  constexpr std::uint32_t marks = 3;  // tokens of a number or a dash before it
+  for (const Mention* m : view.mentions())
+    if (m->tokens.begin < marks && m->referents.size() == 1 && view.means(*m, EntityType::document)) return m;
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<Statement> listed_signatures(const std::vector<Statement>& statements, const Article& article,
@@ -96,14 +115,31 @@ std::vector<Statement> listed_signatures(const std::vector<Statement>& statement
   std::vector<Statement> found;
   for (const Statement& s : statements) {
     if (s.predicate != party || !s.rule.starts_with("rule-party-between") || told.contains(s.object)) continue;
-    const auto mode = lists.lead_in(s);
-    if (!mode || s.derivation.sentence < 0) continue;
+    const auto mode = s.derivation.sentence < 0 ? std::nullopt : lists.lead_in(s);
+    if (!mode) continue;
     Statement signature = s;
     signature.predicate = signing;
     signature.mode = weaker(s.mode, mode->mode);
     signature.confidence *= list_trust;
     signature.rule = "rule-signed-listed";
     found.push_back(std::move(signature));
+  }
+  for (const Statement& s : found) told.insert(s.object);
+  for (const SentenceView& view : views) {
+    const int lead = lists.signing_over(view.number());
+    const Mention* paper = lead < 0 ? nullptr : first_paper(view);
+    if (!paper || told.contains(paper->referents.front())) continue;
+    for (const Statement& s : statements) {
+      if (s.predicate != signing || s.derivation.sentence != lead || s.object == paper->referents.front()) continue;
+      Statement signature = s;
+      signature.object = paper->referents.front();
+      signature.confidence *= list_trust;
+      signature.rule = "rule-signed-listed";
+      signature.evidence.end = view.sentence().span.end;
+      signature.object_span = bytes_of(view, paper->tokens);
+      signature.derivation.object = -1;
+      found.push_back(std::move(signature));
+    }
   }
   return found;
 }
