@@ -1,6 +1,5 @@
 #include "relations/paper_lists.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "relations/modes.hpp"
@@ -58,7 +57,7 @@ class PaperLists {
     const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
     const int end = end_of_lead(view, s.derivation.trigger);
     // "Among the documents signed were a memorandum between …"
-    if (int signing = end < 0 ? -1 : signing_of_several(view, std::max(end, s.derivation.trigger)); signing >= 0)
+    if (const int signing = end < 0 ? -1 : signing_of_several(view, end); signing >= 0)
       return mode_cause(view, lexicon_, signing);
     if (goes_on_listing(view)) return told_in(view.number() - 1);
     const int lead = lead_of(view.number());
