@@ -89,6 +89,8 @@ class NominalFinder : private NominalView {
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at)))
       return push_states_of(at);
+    if (lower(at) == "way" && lower(at + 1) == "trade" && lower(at - 2) == "two" && joined_to_front(at))
+      return push_states_of(at);
     if (is_trade_of_two(*this, at)) return push_states_of(at);
     if (const auto half = half_of_korea(at)) {
       NominalSpan nominal;

@@ -1,5 +1,7 @@
 #include "entities/trade_of_two.hpp"
 
+#include <algorithm>
+
 namespace chancery {
 namespace {
 
@@ -32,6 +34,13 @@ bool tells_sum(const NominalView& view, int from) {
   return false;
 }
 
+// A union of states trades as one: where it is spoken of, its partner is not told by two states alone.
+bool tells_of_union(const Draft& draft) {
+  return std::any_of(draft.result.list.begin(), draft.result.list.end(), [](const Entity& one) {
+    return one.type == EntityType::organization && (one.name == "European Union" || one.name == "Mercosur");
+  });
+}
+
 }  // namespace
 
 bool is_trade_of_two(const NominalView& view, int noun) {
@@ -48,7 +57,7 @@ bool is_trade_of_two(const NominalView& view, int noun) {
   if (view.token(subject).relation != Relation::nsubj) return false;
   const int verb = view.token(subject).head;
   return verb > subject && moving.has(ascii_lower(view.token(verb).lemma)) && !tells_partner(view) &&
-         tells_sum(view, verb);
+         !tells_of_union(view.draft()) && tells_sum(view, verb);
 }
 
 }  // namespace chancery
