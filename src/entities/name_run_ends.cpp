@@ -58,7 +58,12 @@ bool NameRuns::parted_at(std::size_t at) const {
       "national|state|central|federal|supreme|constitutional|royal|republican|general|high|university|bank|ministry|"
       "parliament|government|senate|court|college|institute|academy");
   std::size_t first = at - 1;
-  while (first > 0 && words_[first - 1].capital && !words_[first - 1].possessive && words_[first - 1].letters) --first;
+  const auto plain = [&](std::size_t word) {
+    return words_[word].capital && !words_[word].possessive && words_[word].letters && !is(word, "the");
+  };
+  while (first > 0 && plain(first - 1)) --first;
+  if (first > 1 && is(first - 1, "of") && plain(first - 2)) --first;  // "the Ministry of Mines of the Kyrgyz Republic"
+  while (first > 0 && plain(first - 1)) --first;
   return !(is(at, "of") && general.has(words_[first].lower));
 }
 

@@ -103,11 +103,42 @@ class Walk {
         static const WordSet many("they|them|their|theirs");
         if (many.has(ascii_lower(draft_.sentence(sentence).tokens[item.index].form)))
           remember_groups(draft_, discourse_, sentence);
-        const Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
+        Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
+        if (const auto state = state_of_envoy(sentence, token)) found = {{*state}, 0.65F};
         learn_gender(draft_, discourse_, sentence, token, found);
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
     }
+  }
+
+  // "The representative of Chile thanked Peru. He condemned the raid.": an envoy whom the text does not name speaks for
+  // his state, until another subject comes.
+  [[nodiscard]] std::optional<EntityId> state_of_envoy(int sentence, int token) {
+    static const WordSet of_one("he|she"), envoys("representative|delegate|observer");
+    if (in_turn(sentence)) return std::nullopt;
+    const auto is_main = [&](int index, const Token& word) {
+      return (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) && word.head >= 0 &&
+             draft_.sentence(index).tokens[static_cast<std::size_t>(word.head)].relation == Relation::root;
+    };
+    const Token& pronoun = draft_.sentence(sentence).tokens[static_cast<std::size_t>(token)];
+    if (!of_one.has(ascii_lower(pronoun.form)) || !is_main(sentence, pronoun)) return std::nullopt;
+    if (envoy_ && envoy_->first + 1 == sentence) {
+      envoy_->first = sentence;
+      return envoy_->second;
+    }
+    for (auto title = draft_.titles.rbegin(); title != draft_.titles.rend() && title->sentence + 1 >= sentence;
+         ++title) {
+      if (title->sentence + 1 != sentence || !envoys.has(title->noun) || title->plural || !title->holders.empty())
+        continue;
+      const Sentence& before = draft_.sentence(title->sentence);
+      const int head = head_of(before, title->tokens);
+      if (title->bodies.size() != 1 || draft_.entity(title->bodies[0]).type != EntityType::country ||
+          !is_main(title->sentence, before.tokens[static_cast<std::size_t>(head)]))
+        continue;
+      envoy_ = {sentence, title->bodies[0]};
+      return title->bodies[0];
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool in_turn(int sentence) const { return turn_speaker(draft_, sentence).has_value(); }
@@ -338,8 +369,9 @@ class Walk {
 
   Draft& draft_;
   Discourse discourse_;
-  bool byline_ = false;            // in a line that names the writer
-  std::vector<EntityId> authors_;  // in whose name the text says "we"
+  bool byline_ = false;                            // in a line that names the writer
+  std::vector<EntityId> authors_;                  // in whose name the text says "we"
+  std::optional<std::pair<int, EntityId>> envoy_;  // in which sentence "he" last meant an unnamed envoy, and his state
 };
 
 }  // namespace
