@@ -168,7 +168,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
                 allowed(one.referents[0]) && phrase_root(sentence, one.head) != phrase_root(sentence, local.token) &&
                 std::find(local.entities.begin(), local.entities.end(), one.referents[0]) == local.entities.end();
        }));
+  // "Fico stayed home; he was last there in May": he of whom the sentence tells
+  const bool after_semicolon = person != Person::it && is_subject(pronoun.relation) && token > 0 &&
+                               sentence.tokens[static_cast<std::size_t>(token) - 1].form == ";";
   const auto near = [&](EntityId id) {
+    if (after_semicolon && local.entities.size() == 1 && local.entities[0] == id) return 2.0;
     if (judged.size() == 1 && judged[0] == id) return 1.8;
     if (told_below && above.entities[0] == id) return 4.0;
     return of_subject && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end()

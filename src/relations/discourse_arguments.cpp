@@ -193,9 +193,12 @@ std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes 
   if (who.size() != 1) return {};
   // "invited Duarte to the summit and handed over a letter"
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->trigger < trigger && m->subject.entity == who.front().entity &&
-        std::find(exchanged_.begin(), exchanged_.end(), m->pattern->property) != exchanged_.end())
-      return meant(m->object.entity, trigger, allowed, trust);
+    if (m->trigger < trigger &&
+        std::find(exchanged_.begin(), exchanged_.end(), m->pattern->property) != exchanged_.end()) {
+      if (m->subject.entity == who.front().entity) return meant(m->object.entity, trigger, allowed, trust);
+      if (m->object.entity == who.front().entity && patterns_.is_symmetric(m->pattern->property))
+        return meant(m->subject.entity, trigger, allowed, trust);  // "was received by Duarte and passed on a letter"
+    }
   std::vector<EntityId> others;
   int sentence = -1;
   for (auto one = told_.exchanges.rbegin();

@@ -133,6 +133,19 @@ ModeCause own_negation(const SentenceView& view, int word) {
   return mode;
 }
 
+bool is_present(const SentenceView& view, int verb) {
+  return view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP";
+}
+
+// "tomorrow", "next week" beside a verb
+bool is_time_to_come(const SentenceView& view, int word) {
+  const Relation r = view.relation(word);
+  return (r == Relation::obl || r == Relation::nmod || r == Relation::advmod) &&
+         (view.lemma(word) == "tomorrow" ||
+          (view.lemma_is(word, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) &&
+           view.has_child_lemma(word, {"next"}) && !view.child(word, Relation::case_)));
+}
+
 }  // namespace
 
 ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, bool with_negation) {
@@ -172,11 +185,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
       }
     }
     // "travels to Lima next week", "meets her tomorrow": a present that is to come, whatever the text's day
-    const bool present = view.token(word).xpos == "VBZ" || view.token(word).xpos == "VBP";
-    if (present && (r == Relation::obl || r == Relation::nmod || r == Relation::advmod) &&
-        (lemma == "tomorrow" ||
-         (view.lemma_is(c, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) &&
-          view.has_child_lemma(c, {"next"}) && !view.child(c, Relation::case_))))
+    if (is_present(view, word) && is_time_to_come(view, c))
       mode = weaker(mode, {Mode::planned, c, "present tense with a time to come"});
     if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
       if (lexicon.upcoming.contains(lemma) || lexicon.upcoming.contains(view.token(c).form))
@@ -184,6 +193,12 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
       if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
+  // "Tomorrow she calls on the king and meets the prime minister"
+  if (const int first = view.head(word);
+      view.relation(word) == Relation::conj && first >= 0 && is_present(view, word) && is_present(view, first))
+    for (const int c : view.children(first))
+      if (c < first && is_time_to_come(view, c))
+        mode = weaker(mode, {Mode::planned, c, "present tense with a time to come"});
   if (with_negation) mode = weaker(mode, own_negation(view, word));
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
