@@ -148,7 +148,8 @@ std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
   for (const StateSpokenOf& one : told_.states) {
     const bool helps =
         std::any_of(helpers.begin(), helpers.end(), [&](const Argument& a) { return a.entity == one.state; }) ||
-        std::find(told_.givers.begin(), told_.givers.end(), one.state) != told_.givers.end();
+        std::find(told_.givers.begin(), told_.givers.end(), one.state) != told_.givers.end() ||
+        std::find(told_.assailants.begin(), told_.assailants.end(), one.state) != told_.assailants.end();
     if (helps) continue;
     most = std::max(most, one.times);
     if (!first || one.rank < first->rank) first = &one;

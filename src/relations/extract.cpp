@@ -95,6 +95,8 @@ Findings Extractor::run() {
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
     if (before) read_other_tree(view, matches, std::move(*before));
     note_works(view, entities_, works);
+    for (const EntityId who : captors_in(view, entities_, patterns_.lexicon()))
+      told.captors.push_back({who, view.number()});
     places.hear(view, entities_);
     if (const auto who = laureate_in(view, entities_, patterns_.lexicon())) told.laureate = Owned{*who, view.number()};
     if (auto deed = deed_told(view, entities_, patterns_.lexicon(), view.size()); !deed.doers.empty())
@@ -112,8 +114,10 @@ Findings Extractor::run() {
           told.givers.push_back(match.subject.entity);
       }
       if (match.pattern->property == detained) told.captors.push_back({match.subject.entity, view.number()});
-      if (match.pattern->property == attacked)
+      if (match.pattern->property == attacked) {
         told.assaults.push_back({match.subject.entity, match.object.entity, view.number()});
+        told.assailants.push_back(match.subject.entity);
+      }
       if (sides[static_cast<std::size_t>(match.pattern->property)])
         told.contested = Owned{match.object.entity, view.number()};
       if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);

@@ -57,6 +57,10 @@ struct Assault {
 [[nodiscard]] std::optional<EntityId> laureate_in(const SentenceView& view, const Entities& entities,
                                                   const Lexicon& lexicon);
 
+// "Togo arrested ten people": who is told to hold somebody, if nobody by name.
+[[nodiscard]] std::vector<EntityId> captors_in(const SentenceView& view, const Entities& entities,
+                                               const Lexicon& lexicon);
+
 // "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
 [[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
 
@@ -90,6 +94,7 @@ struct Told {
   std::vector<Exchange> talks;                       // who was told to meet or to agree with whom; likewise
   std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
   std::vector<Assault> assaults;                     // likewise
+  std::vector<EntityId> assailants;                  // all those who were told to attack; they are in no need of help
   std::optional<Owned> contested;                    // on whom or what sides were taken last
   Deed deed;                                         // the last, as long as the text goes on about it
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken

@@ -7,6 +7,7 @@
 
 #include "relations/discourse_arguments.hpp"
 #include "relations/name_words.hpp"
+#include "relations/states_spoken_of.hpp"
 
 namespace chancery {
 namespace {
@@ -40,6 +41,17 @@ std::vector<EntityId> DiscourseArguments::takers_of_side(int trigger) const {
   return found;
 }
 
+std::vector<EntityId> captors_in(const SentenceView& view, const Entities& entities, const Lexicon& lexicon) {
+  static const Slot doer = *parse_slot("subject"), whose = *parse_slot("subject>modifier");
+  constexpr EntityTypes holders = EntityTypes(EntityType::country) | EntityType::organization;
+  std::vector<EntityId> found;
+  for (int at = 0; at < view.size(); ++at)
+    if (view.is_verb(at) && view.lemma_is(at, {"arrest", "detain", "jail", "imprison"}))
+      for (const Argument& one : arguments(view, entities, lexicon, at, {doer, whose}, holders))
+        found.push_back(one.entity);
+  return found;
+}
+
 // "Mali arrested the singer. … Chile demanded her release."
 std::vector<Argument> DiscourseArguments::captor(int trigger, EntityTypes allowed,
                                                  const std::vector<Match>& earlier) const {
@@ -54,7 +66,12 @@ std::vector<Argument> DiscourseArguments::captor(int trigger, EntityTypes allowe
   if (captors.size() != 1) return {};  // of two who hold somebody it may be either
   const auto own = takers_of_side(trigger);
   if (std::find(own.begin(), own.end(), captors.front()) != own.end()) return {};
-  return meant(captors.front(), trigger, allowed, trust);
+  constexpr std::array<std::string_view, 3> hands = {"court", "tribunal", "police"};
+  const auto state =  // what its court does to one, the state may do to the next
+      name_has_word(entities_.list[static_cast<std::size_t>(captors.front())], hands)
+          ? state_of(entities_, captors.front())
+          : std::nullopt;
+  return meant(state.value_or(captors.front()), trigger, allowed, trust);
 }
 
 // "Chile rejected the pact. … Peru is against.": on what sides were taken last, in the sentence or the one before.
