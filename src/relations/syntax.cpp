@@ -214,10 +214,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       if (const int counter = counter_of(view, at); counter >= 0) at = counter;
       if (view.head(at) < 0) return {};
       const Filler governor{view.head(at), view.token(at).head_probability};
-      // "The guests in attendance were Berg and Holm": all of them are what the guests were
-      return view.relation(at) == Relation::nsubj && view.child(governor.token, Relation::cop)
-                 ? coordinated(view, governor)
-                 : std::vector<Filler>{governor};
+      // "The guests in attendance were Berg and Holm", "Among those held were Berg and Holm": all of them are what the
+      // guests were
+      const bool of_many = view.relation(at) == Relation::nsubj || view.has_child_lemma(at, {"among"});
+      return of_many && view.child(governor.token, Relation::cop) ? coordinated(view, governor)
+                                                                  : std::vector<Filler>{governor};
     }
     case Slot::Kind::marker: {
       std::vector<Filler> found;
