@@ -116,7 +116,8 @@ Findings Extractor::run() {
       if (match.pattern->property == detained) told.captors.push_back({match.subject.entity, view.number()});
       if (match.pattern->property == attacked) {
         told.assaults.push_back({match.subject.entity, match.object.entity, view.number()});
-        told.assailants.push_back(match.subject.entity);
+        if (std::find(told.assailants.begin(), told.assailants.end(), match.subject.entity) == told.assailants.end())
+          told.assailants.push_back(match.subject.entity);
       }
       if (sides[static_cast<std::size_t>(match.pattern->property)])
         told.contested = Owned{match.object.entity, view.number()};
