@@ -94,7 +94,7 @@ struct Told {
   std::vector<Exchange> talks;                       // who was told to meet or to agree with whom; likewise
   std::vector<Owned> captors;                        // those who were told to hold somebody; likewise
   std::vector<Assault> assaults;                     // likewise
-  std::vector<EntityId> assailants;                  // those who were told to attack anywhere, each once; they need no help
+  std::vector<EntityId> assailants;                  // those who were told to attack, each once; they need no help
   std::optional<Owned> contested;                    // on whom or what sides were taken last
   Deed deed;                                         // the last, as long as the text goes on about it
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken
