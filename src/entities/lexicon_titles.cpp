@@ -157,7 +157,9 @@ bool leads_forces(std::string_view title) {
       "police|military intelligence|"
       "state security|national security"),
       heads("chief|leader|head|commander|ruler|boss"),
-      justices("chief justice|attorney general|attorney-general|solicitor general|solicitor-general");
+      justices(
+          "commander-in-chief|commander in chief|chief justice|attorney general|attorney-general|solicitor "
+          "general|solicitor-general");
   const std::size_t space = title.rfind(' ');
   return justices.has(title) ||
          (space != std::string_view::npos && forces.has(title.substr(0, space)) && heads.has(title.substr(space + 1)));
@@ -205,7 +207,8 @@ const WordSet& portfolios() {
       "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|"
       "tribal|chemicals|handlooms|"
       "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|"
-      "creative|islamic|hajj");
+      "creative|islamic|hajj|strategy|strategies|compliance|competition|governance|communication|partnership|oversight|"
+      "reconciliation|prisons|markets|elections|engagement|outreach|accountability|logistics");
   return words;
 }
 

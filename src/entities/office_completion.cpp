@@ -152,9 +152,13 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
     if (const int other = draft.title_at(title.sentence, at); other >= 0)
       at = draft.titles[static_cast<std::size_t>(other)].extent.end;
     person = person_at(at);
+    if (std::find(title.holders.begin(), title.holders.end(), person) != title.holders.end()) person.reset();
   }
-  // "an aide to the Peruvian president": of the state whose office is named, if nobody who holds it is
-  if (!person && serves && title.bodies.empty()) {
+  // "an aide to the Peruvian president", "Special Envoy of the President of Chad": of the state whose office is named,
+  // if nobody who holds it is
+  static const WordSet aides("envoy|representative|adviser|advisor|aide|secretary|assistant|spokesman|spokeswoman");
+  const bool of_leader = form(title.tokens.end) == "of" && aides.has(title.noun);
+  if (!person && (serves || of_leader) && title.bodies.empty()) {
     for (const std::uint32_t at : {title.tokens.end + 1, title.tokens.end + 2, title.tokens.end + 3}) {
       const int other = draft.title_at(title.sentence, at);
       if (other < 0) continue;
@@ -312,7 +316,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   complete_in_order(draft, discourse, title);
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const bool counterpart = title.noun == "counterpart";
-  if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
+  if (!title.bodies.empty() && !counterpart) return;
+  if (title.extent.begin == 0) return complete_from_person(draft, title);
   if (is_peer(title) && title.bodies.empty()) {
     const std::uint32_t clitic = title.extent.begin - 1;
     const std::string mark = ascii_lower(tokens[clitic].form);

@@ -130,6 +130,23 @@ std::optional<EntityId> state_behind(Draft& draft, const TitleSpan& title, Entit
   return land ? std::optional(draft.known_entity(*land)) : std::nullopt;
 }
 
+// "Berg met with President Weber, Speaker Lund and his counterpart": the one who met the row.
+std::optional<EntityId> host_of_row(const Draft& draft, int sentence_index, int first) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(first)];
+  if ((head.relation != Relation::obl && head.relation != Relation::obj) || head.head < 0) return std::nullopt;
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].head != head.head || tokens[at].relation != Relation::nsubj) continue;
+    const int name = draft.name_at(sentence_index, at);
+    if (name < 0) return std::nullopt;
+    const NameSpan& subject = draft.names[static_cast<std::size_t>(name)];
+    if (subject.entities.size() != 1 || draft.entity(subject.entities[0]).type != EntityType::person)
+      return std::nullopt;
+    return subject.entities[0];
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t pronoun, EntityId possessor) {
@@ -143,7 +160,8 @@ EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t prono
   for (std::uint32_t word = last.tokens.begin; word < last.tokens.end; ++word) {
     if (tokens[word].relation != Relation::conj || tokens[word].head < 0) continue;
     const int first = draft.name_at(sentence_index, static_cast<std::uint32_t>(tokens[word].head));
-    if (first >= 0 && means_only(draft.names[static_cast<std::size_t>(first)], possessor)) return last.entities[0];
+    if (first < 0 || !means_only(draft.names[static_cast<std::size_t>(first)], possessor)) continue;
+    return host_of_row(draft, sentence_index, tokens[word].head).value_or(last.entities[0]);
   }
   return possessor;
 }

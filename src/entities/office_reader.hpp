@@ -86,6 +86,7 @@ class OfficeReader {
   [[nodiscard]] bool stands_behind_person() const;
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
+  [[nodiscard]] bool names_next_in_row(int bearer) const;
   [[nodiscard]] bool is_named_subject() const;
   [[nodiscard]] bool ends_in_name() const;
   [[nodiscard]] bool ends_in_title() const;
@@ -104,6 +105,12 @@ class OfficeReader {
   void share_holder();
   [[nodiscard]] bool leads_field_of_state() const;
   void read_holder_of_coordinate(int conjunction);
+  bool take_holder_before(int end);
+  [[nodiscard]] int chooser() const;
+  [[nodiscard]] int past_leader_served(int at) const;
+  [[nodiscard]] bool serves_bearer(int at) const;
+  bool read_aide(int at);
+  [[nodiscard]] bool has_aide_before() const;
   void read_predicate();
   void read_led_body();
   void read_described_owner();

@@ -58,6 +58,9 @@ void OfficeReader::read_body_after() {
   if (index == none && is(at, "for") && title_.employee) read_seat(name_at(is(at + 1, "the") ? at + 2 : at + 1));
   if (index == none && !title_.bodies.empty()) return;
   if (index == none) return read_chief_of_envoy(at);
+  // "her country's permanent representative in Geneva": whose he is was said before
+  const int owner = static_cast<int>(title_.extent.begin) - 1;
+  if (is(at, "in") && means(index, EntityType::place) && clitic(owner) && name_at(owner - 1) < 0) return;
   add_body(index);
   if (read_pairs(index)) return;
   extend(static_cast<int>(name(index).tokens.end) - 1);

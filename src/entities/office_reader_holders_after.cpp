@@ -144,7 +144,7 @@ void OfficeReader::read_holder_after() {
   if (title_.plural) read_examples();
   if (!title_.holders.empty() || is_sought()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
-  if (read_holder_in_aside(adjacent)) return;
+  if (read_holder_in_aside(adjacent) || read_aide(adjacent) || has_aide_before() || serves_bearer(adjacent)) return;
   const int start = title_.plural ? adjacent : past_phrase(past_bond(past_brackets(adjacent)));
   const bool comma = is(start, ",");
   int before = static_cast<int>(title_.extent.begin) - 1;
@@ -158,6 +158,7 @@ void OfficeReader::read_holder_after() {
   const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
   if (start != past_brackets(adjacent) && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
   if (comma && stands_behind_bearer()) return;
+  if (comma && before > 0 && is(before, "as") && !is(before - 1, ",")) return;  // "named Weber as envoy, Berg said"
   // "In a meeting with the Danish ambassador, Duarte said": behind the phrase that opens the clause stands its subject
   if (comma && beside >= 0 && token(0).upos == Upos::adp && !is(static_cast<int>(name(beside).tokens.end), ",")) {
     bool verb = false;
@@ -181,6 +182,7 @@ void OfficeReader::read_holder_after() {
   // "In a talk with the Polish ambassador, Berg said": who says it is another
   if (comma && !title_.plural && !enclosed && starts_clause(index) && is_in_front_phrase()) return;
   if (start != past_brackets(adjacent)) extend(start - 1);
+  const int body = title_.bodies.empty() ? chooser() : none;
   add_holder(index);
   int at = after_country(static_cast<int>(name(index).tokens.end));
   while (title_.plural && (is(at, "and") || is(at, ","))) {
@@ -191,6 +193,7 @@ void OfficeReader::read_holder_after() {
     add_holder(index);
     at = after_country(static_cast<int>(name(index).tokens.end));
   }
+  if (body >= 0 && title_.bodies.empty()) add_body(body);
 }
 
 // "After talks with Weber, Peru's president, Ana Duarte, left": the office is what does so, and says by the name behind
@@ -208,6 +211,16 @@ bool OfficeReader::is_named_subject() const {
   return first.relation == Relation::appos && first.head == head;
 }
 
+// "France's Weber, the head of the IMF, Ana Duarte, and": whose state is told already, before an office elsewhere.
+bool OfficeReader::names_next_in_row(int bearer) const {
+  const int clitic_at = static_cast<int>(name(bearer).tokens.begin) - 1;
+  if (!clitic(clitic_at) || title_.bodies.size() != 1) return false;
+  const int owner = name_at(clitic_at - 1);
+  if (!means(owner, EntityType::country) || name(owner).entities[0] == title_.bodies[0]) return false;
+  const int next = person_after(static_cast<int>(title_.extent.end), true);
+  return next >= 0 && is(static_cast<int>(name(next).tokens.end), ",");
+}
+
 // "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before,
 // if he has none yet.
 bool OfficeReader::stands_behind_bearer() const {
@@ -216,7 +229,7 @@ bool OfficeReader::stands_behind_bearer() const {
   if (title_.plural || !is(begin - 1, ",")) return false;
   const int before = name_at(begin - 2);
   if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
-  if (begin < 2) return false;
+  if (begin < 2 || names_next_in_row(before)) return false;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
   return title_.bodies.empty() ? ends_in_title() : !ends_in_name();
@@ -320,6 +333,9 @@ int OfficeReader::after_country(int at) {
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;
+    // "The court elected two prosecutors, Duarte of Fiji and Weber of Senegal": of the court
+    const int body = title_.bodies.empty() ? chooser() : none;
+    if (body >= 0 && means(country, EntityType::country)) return static_cast<int>(name(country).tokens.end);
     add_body(country);
     return static_cast<int>(name(country).tokens.end);
   }

@@ -28,6 +28,9 @@ void OfficeReader::read_holder_before() {
   const int joined =
       at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
   if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
+  if (at > 2 && token(at).xpos == "PRP$" && at_times.has(ascii_lower(form(at - 1))) && is(at - 2, "and") &&
+      !title_.plural && take_holder_before(at - 2))
+    return;  // "Peru's foreign minister and twice its premier"
   static const WordSet once(
       "current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|"
       "himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|second|third|fourth|"
@@ -85,10 +88,15 @@ void OfficeReader::read_holder_before() {
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
   const auto end = static_cast<int>(title_.extent.end);
+  static const WordSet sent("envoy|representative|adviser|advisor|aide|secretary");
+  const bool of_leader =
+      is(end, "of") && sent.has(title_.noun) &&
+      draft_.title_at(title_.sentence, static_cast<std::uint32_t>(is(end + 1, "the") ? end + 2 : end + 1)) >= 0;
   const bool serves_office =
-      title_.employee &&
-      (is(end, "to") ||
-       (is(end, "for") && title_.noun.starts_with("spokes")));  // "Berg, aide to the Peruvian president"
+      of_leader || (title_.key == "chief of staff" && is(end, "to")) ||
+      (title_.employee &&
+       (is(end, "to") ||
+        (is(end, "for") && title_.noun.starts_with("spokes"))));  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' &&
                        form(static_cast<int>(title_.extent.begin))[0] <= 'Z' && !title_.vague && !title_.employee &&
                        (is(end, ",") || is(end, ".") || is(end, ";") || is(end, ")")) &&
@@ -183,12 +191,7 @@ void OfficeReader::read_holder_of_coordinate(int conjunction) {
   // "the party's leader and a former prime minister": of a state that the text need not name
   static const WordSet of_states("minister|president|premier|ambassador|chancellor|vice-president");
   if (title_.bodies.empty() && !(title_.former && of_states.has(title_.noun))) return;
-  for (const TitleSpan& other : draft_.titles)
-    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(conjunction) &&
-        !other.plural && other.holders.size() == 1) {
-      title_.holders = other.holders;
-      return;
-    }
+  if (take_holder_before(conjunction)) return;
   const bool closed = is(conjunction - 1, ",");
   const bool opens = is(static_cast<int>(title_.extent.begin), "a") || is(static_cast<int>(title_.extent.begin), "an");
   if (closed && !opens && !title_.former) return;  // "Berg, an economist, and the governor of Y"
@@ -204,6 +207,17 @@ void OfficeReader::read_holder_of_coordinate(int conjunction) {
         one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
     if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
   }
+}
+
+// The holder of the title that ends right before the token.
+bool OfficeReader::take_holder_before(int end) {
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(end) && !other.plural &&
+        other.holders.size() == 1) {
+      title_.holders = other.holders;
+      return true;
+    }
+  return false;
 }
 
 // "Berg, head of Togo's football federation": a body that goes by its state and its field.

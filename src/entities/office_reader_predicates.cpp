@@ -31,7 +31,8 @@ void OfficeReader::read_predicate() {
     const std::string lemma = ascii_lower(token(verb).lemma);
     const Relation role = token(head).relation;
     const bool complement = role == Relation::xcomp || role == Relation::obj || role == Relation::obl;
-    if (complement && lemma == "become") subject = child(verb, Relation::nsubj);
+    static const WordSet copular("become|remain|stay");
+    if (complement && copular.has(lemma)) subject = child(verb, Relation::nsubj);
     if (complement && naming.has(lemma)) {
       subject = child(verb, Relation::nsubj_pass);
       if (subject == none && child(verb, Relation::nsubj) != none && role == Relation::xcomp)

@@ -16,6 +16,7 @@
 #include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
 #include "entities/parties.hpp"
+#include "entities/sender_state.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
@@ -82,9 +83,14 @@ bool is_department_secretary(const TitleSpan& title) {
       "finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
       "transport|labour|labor|justice|planning|water|environment|tourism|power|petroleum|shipping|cabinet");
   static const WordSet ranks("under|under-secretary|assistant|deputy");
+  std::string key = title.key;
+  for (const std::string_view rank : {"acting ", "interim ", "caretaker ", "outgoing ", "new "})
+    if (key.starts_with(rank)) key.erase(0, rank.size());
   const std::string first = title.key.substr(0, title.key.find(' '));
-  return title.noun == "secretary" && (departments.has(first) || (ranks.has(first) && title.key != "deputy secretary" &&
-                                                                  title.key.find("general") == std::string::npos));
+  return title.noun == "secretary" &&
+         (departments.has(key.substr(0, key.find(' '))) ||
+          (ranks.has(first) && title.key != "deputy secretary" && title.key.find("general") == std::string::npos &&
+           title.key.find("executive") == std::string::npos));
 }
 
 // "The bank has a new head, Ana Duarte": who has one.
@@ -217,7 +223,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     const bool chosen =
         title.verb >= 0 &&
         choosing.has(ascii_lower(words[static_cast<std::size_t>(title.verb)].lemma));  // "elected Duarte speaker"
-    if ((ascii_lower(words[title.extent.begin].form) != "the" && !chosen) ||
+    const bool of_chamber = title.key.starts_with("parliament") || title.key.starts_with("assembly") ||
+                            title.key.starts_with("deputy parliament");  // "Parliament Speaker Ana Duarte"
+    if ((ascii_lower(words[title.extent.begin].form) != "the" && !chosen && !of_chamber) ||
         (title.extent.end < words.size() && told.has(ascii_lower(words[title.extent.end].form))))
       return;
   }
@@ -243,6 +251,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return give_body(draft, title, *state, 0.65F);
   if (const auto state =
           sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
+  if (const auto state = sent.has(title.noun) || title.noun == "secretary" || title.noun == "vice-premier"
+                             ? state_of_sender(draft, title)
+                             : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   if (const auto state = sent.has(title.noun) ? state_ruled_under(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);

@@ -21,6 +21,16 @@ bool TitleFinder::modifies(std::size_t at) const {
       "incoming|outgoing|current|sitting|incumbent|embattled|beleaguered|longtime|long-time|veteran|newly-elected|"
       "disgraced");
   if (word.capital && turns.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital;
+  // "the first Black president of the union", "its only Muslim minister"
+  static const WordSet peoples("black|muslim|jewish|hindu|christian|hispanic|asian|latino|latina|indigenous|gay"),
+      singled("first|second|third|only|youngest|oldest|sole");
+  if (word.capital && peoples.has(word.lower) && at > 0 && singled.has(words_[at - 1].lower))
+    return at + 1 < words_.size() && (!words_[at + 1].capital || title_core(words_[at + 1].lower));
+  // "Parliament Speaker Ana Duarte": of the one that the text speaks of; "Iranian Parliament" is a name
+  static const WordSet chambers("parliament|assembly"), presiding("speaker|chairman|chairperson|chairwoman|president");
+  if (word.capital && chambers.has(word.lower) && at + 1 < words_.size() && words_[at + 1].capital &&
+      presiding.has(words_[at + 1].lower))
+    return at == 0 || !words_[at - 1].capital || lexicon::title_modifiers().has(words_[at - 1].lower);
   // "Under Secretary", and no "Under President Berg"
   if (word.lower == "under") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("secretar");
   if (word.lower == "president")
@@ -56,6 +66,11 @@ bool TitleFinder::modifies(std::size_t at) const {
   static const WordSet no_portfolio(
       "state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
       "enterprise|reform|skills|construction|consumer|arts");
+  // "Energy Transition Minerals chief executive": a firm's name
+  static const WordSet of_firm("chief|ceo|executive|chairman|chairwoman|chair|boss|managing|founder");
+  if (word.capital && at + 1 < words_.size() && !words_[at + 1].capital && of_firm.has(words_[at + 1].lower) &&
+      at > 0 && words_[at - 1].capital)
+    return false;
   return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
 }
 
@@ -198,6 +213,10 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   // "a spokesman for the foreign ministry": where he works, and nothing that he has charge of
   static const WordSet offices("ministry|department|committee|commission");
   if (article && end + 1 < words_.size() && offices.has(words_[end + 1].lower)) return last;
+  // "chair of the state lender Norbank", "director of the oil company": of what the next noun says
+  if (article && !charged.has(words_[last].lower) && end + 1 < words_.size() && !words_[end + 1].capital &&
+      !words_[end].possessive && sentence_.tokens[words_[end + 1].tokens.begin].upos == Upos::noun)
+    return last;
   static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
   const bool vice = last > 0 && words_[last].lower == "president" && words_[last - 1].lower == "vice" &&
                     follows(last + 1, "for");  // "Vice President for Women's Affairs"

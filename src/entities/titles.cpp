@@ -79,7 +79,9 @@ void TitleFinder::run() {
     if (const std::string_view full = office_in_full(words_, at); !full.empty())
       core = TitleCore{{}, std::string(full), false, false};
     if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};
-    if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at)
+    const bool to_leader = follows(at + 1, "to") && follows(at + 2, "the") && at + 3 < words_.size() &&
+                           title_core(words_[at + 3].lower);  // "Assistant to the President of Chad"
+    if (words_[at].lower == "assistant" && words_[at].capital && (to_leader || last_of_aide(at) > at))
       core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
     if (end_of_custodian(words_, at) > 0) core = TitleCore{{Role::head_of_state}, "custodian", false, false};
     if (const std::string_view style = style_alone(words_, at); !style.empty())

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/unicode.hpp"
+#include "relations/decorations.hpp"
 #include "relations/disasters.hpp"
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
@@ -174,6 +175,9 @@ Findings Extractor::run() {
     if (const TimeExpression* time = time_of(view, times_, award.derivation.trigger, -1)) award.time = time->range;
     keep(std::move(award));
   }
+  for (Statement& award :
+       conferred_honours(findings_.statements, entities_, patterns_.lexicon(), views_, patterns_.property("awarded")))
+    keep(std::move(award));
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn"), patterns_.property("chairs")))
     keep(std::move(office));

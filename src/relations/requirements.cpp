@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "relations/arguments.hpp"
+#include "relations/trigger_tests.hpp"
 
 namespace chancery {
 namespace {
@@ -13,6 +14,15 @@ bool names(const SentenceView& view, const Entities& entities, int token, Entity
     return m->head == token && !m->referents.empty() &&
            types.has(entities.list[static_cast<std::size_t>(m->referents.front())].type);
   });
+}
+
+// "take over", "step in": a verb and its particle.
+bool is_called(const SentenceView& view, int token, std::string_view words) {
+  const std::string_view lemma = view.lemma(token);
+  if (!words.starts_with(lemma)) return false;
+  if (words.size() == lemma.size()) return true;
+  return view.is_verb(token) && words[lemma.size()] == ' ' &&
+         has_companion(view, TriggerClass::verb, token, words.substr(lemma.size() + 1));
 }
 
 bool is_same_place(const Slot& a, const Slot& b) {
@@ -41,8 +51,8 @@ bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& l
                                                 : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
         return true;
       const auto wanted = [&](int token) {
-        return std::find(requirement.lemmas.begin(), requirement.lemmas.end(), view.lemma(token)) !=
-               requirement.lemmas.end();
+        return std::any_of(requirement.lemmas.begin(), requirement.lemmas.end(),
+                           [&](std::string_view words) { return is_called(view, token, words); });
       };
       if (wanted(filler.token)) return true;
       // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first

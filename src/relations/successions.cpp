@@ -18,14 +18,20 @@ class Successions {
 
   void read(const Statement& succession) {
     if (succession.mode == Mode::negated || of_chair(succession)) return;
-    if (const Statement* one = source(succession, succession.object, true))
+    const Statement* before = told_before(succession);
+    const Statement* one = source(succession, succession.object, true);
+    if (one != nullptr && before != nullptr && was_left(*one) && one->object != before->object) one = nullptr;
+    if (one != nullptr)
       pass_on(*one, succession, succession.subject, succession.mode);
-    else if (const Statement* other = source(succession, succession.subject, false))
+    else if (const Statement* other = source(succession, succession.subject, false);
+             other && !is_other_post(*other, succession))
       pass_on(*other, succession, succession.object, Mode::actual);
-    else if (const Statement* before = told_before(succession))
+    else if (before != nullptr)
       pass_on(*before, succession, succession.object, Mode::actual);
     else if (const Statement* left = left_before(succession))
       pass_on(*left, succession, succession.subject, succession.mode);
+    else if (const Statement* led = only_lead(succession))
+      pass_on(*led, succession, succession.object, Mode::actual);
   }
 
   std::vector<Statement> take() { return std::move(inherited_); }
@@ -43,6 +49,20 @@ class Successions {
   static bool is_reign(const Statement& s, const Statement& succession) {
     return s.rule.starts_with("rule-office-rule") && (s.derivation.sentence < succession.derivation.sentence ||
                                                       s.derivation.trigger < succession.derivation.trigger);
+  }
+
+  // "Berg led the bank. Lund, Peru's foreign minister, followed him": what Lund is called beside the name is not what
+  // Berg was told to hold.
+  [[nodiscard]] bool is_other_post(const Statement& s, const Statement& succession) const {
+    const OfficePhrase* phrase = phrase_of(s);
+    const Statement* left = left_before(succession);
+    return phrase != nullptr && phrase->verb < 0 && left != nullptr && left->object != s.object;
+  }
+
+  // "was named head of Norbank. She succeeds Berg, a former minister": what he was before he had the office in question
+  [[nodiscard]] bool was_left(const Statement& s) const {
+    const OfficePhrase* phrase = phrase_of(s);
+    return phrase != nullptr && phrase->former && phrase->verb < 0;
   }
 
   // Whether the text calls it a former office of the person, or gives it by a verb ("was named").
@@ -116,6 +136,25 @@ class Successions {
     return found;
   }
 
+  // "Ghanaian President Berg … succeeded Lund in 2012": the one state or body that the text told him to lead before.
+  [[nodiscard]] const Statement* only_lead(const Statement& succession) const {
+    constexpr std::array<std::string_view, 6> heads = {"president",  "prime minister", "premier",
+                                                       "chancellor", "ambassador",     "secretary-general"};
+    if (!succession.title.empty() || succession.mode != Mode::actual) return nullptr;
+    const Statement* found = nullptr;
+    for (const Statement& s : statements_) {
+      if (s.predicate != office_ || s.subject != succession.subject) continue;
+      const OfficePhrase* phrase = phrase_of(s);
+      if (phrase != nullptr && phrase->former) continue;
+      if (found != nullptr && found->object != s.object) return nullptr;
+      if (found == nullptr) found = &s;
+    }
+    const bool leads = found != nullptr && found->mode == Mode::actual &&
+                       found->derivation.sentence <= succession.derivation.sentence &&
+                       std::find(heads.begin(), heads.end(), ascii_lower(found->title)) != heads.end();
+    return leads ? found : nullptr;
+  }
+
   void pass_on(const Statement& from, const Statement& succession, EntityId to, Mode mode) {
     if (to == from.object) return;
     // "Russian commander Berg": a rank, which says where he comes from
@@ -131,6 +170,8 @@ class Successions {
       if (s.predicate != office_ || s.subject != to) return false;
       if (s.object == from.object) return true;
       const OfficePhrase* phrase = phrase_of(s);
+      // "takes over from Lund, who was made ambassador": what he left for
+      if (to == succession.object && phrase != nullptr && phrase->verb >= 0) return false;
       return s.evidence == succession.evidence && (phrase == nullptr || !phrase->former);
     });
     if (has_own) return;
