@@ -384,7 +384,8 @@ bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) 
   nominal.type = law ? EntityType::document : type_in_phrase(view, nominal, *type);
   if (law) return true;
   if (is_no_thing(view, nominal)) return false;
-  if (plural && view.lower(nominal.head) == "works") plural = false;  // "its works at Lima" is one
+  static const WordSet one_place("works|steelworks|ironworks|waterworks|gasworks|brickworks|glassworks|barracks");
+  if (plural && one_place.has(view.lower(nominal.head))) plural = false;  // "its works at Lima" is one
   if (plural && read_sites(view, nominal)) return true;
   if (nominal.type == EntityType::event && !plural && is_bare_idiom(view, nominal)) return false;
   read_description(view, nominal, plural);
