@@ -23,6 +23,16 @@ bool is_funeral(const NominalView& view, int verb, const std::string& lemma) {
   return (lemma == "lay" || view.lower(verb) == "laid") && has_word_after(view, verb, rest);
 }
 
+// "Olaf V was crowned" in a church, "was crowned champion" on a court.
+bool is_coronation(const NominalView& view, int verb, const std::string& lemma) {
+  static const WordSet contests("champion|champions|winner|winners|victor|miss|best|player|league|medallist|medalist");
+  constexpr int reach = 5;  // tokens: "crowned the first women's world champion"
+  if (lemma != "crown" || view.token(verb).xpos != "VBN") return false;
+  for (int at = verb + 1; at < view.size() && at <= verb + reach; ++at)
+    if (contests.has(view.lower(at))) return false;
+  return true;
+}
+
 // "was sworn in before the crown prince": told as a gathering, for many are sworn in without one in the text.
 bool is_attended_oath(const NominalView& view, int verb, const std::string& lemma) {
   static const WordSet in("in"), before("presence|attendance");
@@ -200,7 +210,7 @@ std::optional<NominalSpan> read_enacted(const NominalView& view, int verb) {
   if (auto opened = read_opening(view, verb, lemma)) return opened;
   if (auto summit = read_leaders_meeting(view, verb, lemma)) return summit;
   const bool funeral = is_funeral(view, verb, lemma);
-  if (!funeral && !is_attended_oath(view, verb, lemma)) return std::nullopt;
+  if (!funeral && !is_coronation(view, verb, lemma) && !is_attended_oath(view, verb, lemma)) return std::nullopt;
   const int whom = patient(view, verb);
   if (whom < 0) return std::nullopt;
   const int named = person_within(view, whom);

@@ -189,9 +189,22 @@ bool is_works(const NominalView& view, const NominalSpan& nominal) {
   return nominal.lemma == "course" && greens.has(before);
 }
 
+// "a round of penalties", "a round of funding": nobody meets in it.
+bool is_round_of_measures(const NominalView& view, int at, const std::string& lemma) {
+  static const WordSet measures(
+      "penalty|sanction|tariff|measure|restriction|duty|funding|financing|investment|cut|layoff|applause|expulsion|"
+      "appointment|aid|assistance|relief|vaccination|bid|bidding|licensing|golf");
+  if (lemma != "round" || view.lower(at + 1) != "of") return false;
+  for (int next = at + 2; next < view.size() && next < at + 6; ++next)
+    if (view.token(next).head == at && view.token(next).relation == Relation::nmod)
+      return measures.has(ascii_lower(view.token(next).lemma));
+  return false;
+}
+
 // The class of what the noun names, by itself and by what stands beside it.
 std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpan& nominal) {
   const int at = nominal.head;
+  if (is_round_of_measures(view, at, nominal.lemma)) return std::nullopt;
   // "the EU mission in Kampala": a body where one sends it, else a journey or a task
   const bool mission =
       (nominal.lemma == "mission" || nominal.lemma == "delegation" || nominal.lemma == "representation") &&

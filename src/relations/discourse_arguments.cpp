@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "relations/occasion_spoken_of.hpp"
-
 namespace chancery {
 
 bool DiscourseArguments::speaks_for_others(EntityId person) const {
@@ -87,13 +85,6 @@ std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed
       std::none_of(earlier.begin(), earlier.end(), [&](const Match& m) { return m.pattern->property == owns_; });
   return (found.empty() && near) || later ? undertaking(trigger, allowed)
                                           : found;  // "will develop the field. Acme will hold 51 per cent"
-}
-
-std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allowed) const {
-  constexpr float trust = 0.8F;
-  const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
-  if (!what) return {};
-  return {{*what, trigger, view_.token(trigger).span, trust}};
 }
 
 // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
@@ -221,6 +212,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return speaker(trigger, allowed);
     case Slot::Kind::occasion:
       return occasion(trigger, allowed);
+    case Slot::Kind::forum:
+      return forum(trigger, allowed);
     case Slot::Kind::destination:
       return destination(trigger, allowed);
     case Slot::Kind::scene:

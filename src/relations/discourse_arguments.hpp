@@ -59,6 +59,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Also attending was Weber": the gathering that is spoken of.
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
+  // "Weber warned of delay": the gathering on which the whole text reports.
+  [[nodiscard]] std::vector<Argument> forum(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed,
                                                   const std::vector<Match>& earlier) const;
@@ -132,6 +134,8 @@ class DiscourseArguments {
  private:
   // Whether the places that the sentence names may lie where that was struck, not where its doer is at home.
   [[nodiscard]] bool may_strike_here(const Assault& assault) const;
+  // The gathering on which the whole text reports, if the sentences before name it and this one does not.
+  [[nodiscard]] std::optional<EntityId> forum_told_before() const;
   // The state that the whole text is about, if the one who fills the place is not known to be of another.
   [[nodiscard]] std::optional<EntityId> realm(int trigger) const;
   [[nodiscard]] std::vector<EntityId> takers_of_side(int trigger) const;

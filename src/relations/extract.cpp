@@ -15,8 +15,10 @@
 #include "relations/listed_evidence.hpp"
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
+#include "relations/occasion_spoken_of.hpp"
 #include "relations/office_terms.hpp"
 #include "relations/paper_lists.hpp"
+#include "relations/presence_of_hosts.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
@@ -83,6 +85,7 @@ Findings Extractor::run() {
   told.need = tells_of_need(document_);
   if (told.need) told.dateline = dateline_state(entities_);
   told.states = states_spoken_of(entities_);
+  told.forum = gathering_reported(views_, entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.captors, [&](const Owned& one) { return one.sentence + reach < view.number(); });
@@ -195,6 +198,7 @@ Findings Extractor::run() {
        implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited")))
     keep(std::move(one));
   drop_visits_at_home();
+  drop_presence_of_hosts(findings_.statements, patterns_.property("hosts"), patterns_.property("chairs"));
   apply_labels(findings_.statements, article_, entities_, views_, times_,
                set_of({"locatedIn", "partOf", "memberOf", "holdsOfficeIn", "worksFor", "owns", "allyOf", "partnerOf",
                        "educatedAt", "operatesIn", "tradesWith"}));

@@ -83,6 +83,7 @@ struct Told {
   std::vector<EntityId> builders;      // by whom, if that was told
   std::optional<EntityId> dateline;    // the state that a report of a disaster or of aid is written from
   std::optional<Owned> stricken;       // the state that was told to be struck by a disaster
+  std::optional<EntityId> forum;       // the gathering that the whole text reports on
   bool need = false;                   // whether it tells of a disaster or of help
   std::vector<StateSpokenOf> states;   // those that the whole text names, in the order of their first mentions
   std::optional<Owned> laureate;       // who was last told to win, to be chosen or honoured

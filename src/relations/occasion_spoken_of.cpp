@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "relations/clause_tense.hpp"
+#include "relations/syntax.hpp"
 
 namespace chancery {
 namespace {
@@ -52,10 +54,74 @@ bool is_side_event(const Entity& event) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
 
+bool is_meeting(const Entity& event) { return holds(ascii_lower(event.name), "meeting"); }
+
+// "the next gathering", "the first forum was held in Lima": told beside the one that the report is about.
+bool is_another_edition(const Entity& event) {
+  constexpr std::array<std::string_view, 10> starts = {"next ", "first ",    "second ",   "third ",       "fourth ",
+                                                       "last ", "previous ", "upcoming ", "forthcoming ", "earlier "};
+  const std::string name = ascii_lower(event.name);
+  return name.find(" of 20") != std::string::npos ||  // "the summit of 2026"
+         std::any_of(starts.begin(), starts.end(), [&](std::string_view word) { return name.starts_with(word); });
+}
+
+// What a report is about for itself: no press conference after talks, no opening of a shop, no round of votes.
+bool is_reported_on(const Entity& event) {
+  const std::string name = ascii_lower(event.name);
+  // where statesmen are quoted who are not there
+  constexpr std::array<std::string_view, 21> others = {"news conference",
+                                                       "press conference",
+                                                       "telephone conference",
+                                                       "opening",
+                                                       "parade",
+                                                       "concert",
+                                                       "exercise",
+                                                       "drills",
+                                                       "cabinet",
+                                                       "match",
+                                                       "final",
+                                                       "race",
+                                                       "tournament",
+                                                       "championship",
+                                                       "games",
+                                                       "expo",
+                                                       "regatta",
+                                                       "marathon",
+                                                       "rally",
+                                                       "march",
+                                                       "premiere"};
+  if (std::any_of(others.begin(), others.end(), [&](std::string_view word) { return holds(name, word); })) return false;
+  const bool talks = holds(name, "talks");
+  if (holds(name, "round") && !talks) return false;
+  return !is_side_event(event) || is_meeting(event) || holds(name, "peace talks");
+}
+
+// "the gathering", "his first summit": no other by name.
+bool is_bare(const Entity& event) {
+  const std::string& name = event.name;
+  return std::count(name.begin(), name.end(), ' ') < 2 &&
+         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "the next summit": nobody is there yet.
 bool is_to_come(const Entity& event) {
   const std::string name = ascii_lower(event.name);
   return name.starts_with("next ") || name.starts_with("upcoming ") || name.starts_with("forthcoming ");
+}
+
+// "ahead of the summit", "will hold a summit": nobody is there yet either.
+bool is_ahead(const SentenceView& view, const Mention& event) {
+  const std::string preposition = preposition_of(view, event.head);
+  if (preposition == "before" || preposition == "ahead" || preposition == "until") return true;
+  const int governor = view.head(event.head);
+  if (governor < 0) return false;
+  if (view.lemma_is(governor, {"ahead", "eve", "preparation", "run-up"})) return true;
+  // "pledged to stand by Chad at the summit": there and then
+  const int vow = view.has_child_lemma(governor, {"to"}) ? view.head(governor) : governor;
+  if (preposition == "at" && vow >= 0 && !view.has_child_lemma(vow, {"will", "to"}) &&
+      view.lemma_is(vow, {"pledge", "vow", "promise", "agree", "urge", "call", "ask", "decide", "refuse", "offer"}))
+    return false;
+  return tense_at(view.sentence(), event.head) == Tense::future;
 }
 
 // "her first visit to Chad": one comes by it to the gathering.
@@ -119,6 +185,15 @@ std::optional<EntityId> gathering_told_by_its_act(const Entities& entities, int 
 
 }  // namespace
 
+bool is_part_of_gathering(const Entity& event) {
+  if (is_side_event(event) && !is_meeting(event) && !holds(ascii_lower(event.name), "talks")) return true;
+  constexpr std::array<std::string_view, 5> words = {"plenary", "session", "panel", "opening", "closing"};
+  const std::string name = ascii_lower(event.name);
+  return name.find("conference") != std::string::npos
+             ? name.find("news conference") != std::string::npos || name.find("press conference") != std::string::npos
+             : std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+}
+
 std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entities& entities, int token) {
   const auto& mentions = entities.mentions;
   const auto later = [](int sentence, const Mention& m) { return sentence < m.sentence; };
@@ -134,6 +209,39 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
   }
   if (const auto main = main_gathering(entities, view.number())) return main;
   return gathering_told_by_its_act(entities, view.number());
+}
+
+std::optional<EntityId> gathering_reported(const std::vector<SentenceView>& views, const Entities& entities) {
+  constexpr int lead = 3;             // sentences
+  constexpr int often = 2;            // mentions
+  constexpr std::size_t most = 4000;  // mentions; a longer text is a book
+  if (entities.mentions.size() > most) return std::nullopt;
+  const auto thing_of = [&](EntityId id) -> const Entity& { return entities.list[static_cast<std::size_t>(id)]; };
+  std::optional<EntityId> reported;
+  int times = 0;
+  bool headline = false;
+  for (const Mention& m : entities.mentions) {
+    if (m.referents.size() != 1) continue;
+    const EntityId id = m.referents.front();
+    const Entity& thing = thing_of(id);
+    if (thing.type != EntityType::event || is_journey(thing) || !is_gathering(thing)) continue;
+    const bool opens = m.sentence < lead;
+    if (reported && id != *reported && !opens && is_another_edition(thing)) continue;
+    if (!reported && (!opens || !is_reported_on(thing))) return std::nullopt;
+    if (reported && id != *reported) {
+      // "leaders at the Lima meeting", then "an extraordinary summit"; "the Fish Conference", then "the 6th Fish ..."
+      const bool fuller =
+          ascii_lower(thing.name).ends_with(ascii_lower(thing_of(*reported).name)) ||
+          (opens && is_meeting(thing_of(*reported)) && !is_side_event(thing) && !is_part_of_gathering(thing));
+      if (!fuller && (is_side_event(thing) || is_part_of_gathering(thing) || is_bare(thing))) continue;
+      if (!fuller) return std::nullopt;
+    }
+    if (is_to_come(thing) || (opens && is_ahead(views[static_cast<std::size_t>(m.sentence)], m))) return std::nullopt;
+    reported = id;
+    headline = headline || m.sentence <= 1;
+    ++times;
+  }
+  return times >= often || headline ? reported : std::nullopt;
 }
 
 }  // namespace chancery

@@ -39,7 +39,7 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
            fmt::format(
                "\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                "controlled, clause, content, condition, command, possessor, modifier, holder, "
-               "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
+               "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, forum, "
                "destination, scene, setting, ruler, beneficiary, benefactor, sanctioner, sanctionee, "
                "assailant, grateful, interlocutor, negotiators, stricken, laureate, "
                "protagonist, traveller, undertaking, work, builder, ballot, treaty, paper, body, club, captor, matter, "

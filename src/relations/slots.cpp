@@ -34,6 +34,7 @@ constexpr auto named_slots = std::to_array<NamedSlot>({{"subject", Slot::Kind::s
                                                        {"speaker", Slot::Kind::speaker},
                                                        {"whole", Slot::Kind::whole},
                                                        {"occasion", Slot::Kind::occasion},
+                                                       {"forum", Slot::Kind::forum},
                                                        {"destination", Slot::Kind::destination},
                                                        {"scene", Slot::Kind::scene},
                                                        {"setting", Slot::Kind::setting},

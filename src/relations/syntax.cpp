@@ -247,6 +247,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::speaker:
     case Slot::Kind::whole:
     case Slot::Kind::occasion:
+    case Slot::Kind::forum:
     case Slot::Kind::destination:
     case Slot::Kind::scene:
     case Slot::Kind::setting:
