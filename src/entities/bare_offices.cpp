@@ -460,6 +460,10 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     float confidence = 0.85F;
     std::optional<EntityId> found;
     if (const auto bearer = holder_in_text(draft, discourse, title, body)) found = bearer->person;
+    if (!found && !claimed) {
+      found = bearer_named_next(draft, title, body);
+      if (found) confidence = 0.7F;
+    }
     if (!found && !claimed && !is_named_behind(draft, title)) found = known_holder(draft, title, body, confidence);
     if (!found) continue;
     if (title.noun != "counterpart") add_office(draft, title, *found, body, confidence);

@@ -314,6 +314,11 @@ bool NameRuns::name_like(std::size_t at) const {
   // "Neighbouring Peru"
   static const WordSet lying("neighbouring|neighboring|landlocked|nearby|oil-rich|gas-rich|cash-strapped");
   if (at == 0 && words_.size() > 1 && words_[1].capital && lying.has(word.lower)) return false;
+  // "the ambassador to the Kingdom Ana Duarte": the name begins behind it
+  static const WordSet states("kingdom|republic|sultanate|emirate");
+  if (at > 0 && is(at - 1, "the") && states.has(word.lower) && token(at).name != NameType::person &&
+      at + 1 < words_.size() && token(at + 1).name == NameType::person)
+    return false;
   if (at == 0 && is_people(word.lower) && !(words_.size() > 1 && words_[1].capital)) return false;
   if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
   return true;

@@ -88,4 +88,33 @@ std::optional<EntityId> person_named_next(const Draft& draft, const TitleSpan& t
   return person;
 }
 
+std::optional<EntityId> bearer_named_next(const Draft& draft, const TitleSpan& title, EntityId body) {
+  constexpr int reach = 3;  // sentences
+  if (title.plural || title.former || title.employee || title.vague || draft.entity(body).type != EntityType::country)
+    return std::nullopt;
+  std::optional<EntityId> bearer;
+  for (const TitleSpan& other : draft.titles) {
+    const bool same = other.key == title.key, counterpart = other.noun == "counterpart";
+    const bool of_body = std::find(other.bodies.begin(), other.bodies.end(), body) != other.bodies.end();
+    if (counterpart && (of_body || other.bodies.empty())) return std::nullopt;
+    if (!same || other.sentence < title.sentence) continue;
+    if (of_body && !other.holders.empty()) return std::nullopt;  // whom the text names as such
+    // another state's, whom nobody names either, may be the one
+    if (!other.bodies.empty() && !of_body && other.holders.empty()) return std::nullopt;
+    if (other.sentence <= title.sentence || other.sentence > title.sentence + reach || other.former || other.plural ||
+        other.holders.size() != 1 || !other.bodies.empty() || other.verb >= 0)
+      continue;
+    if (bearer && *bearer != other.holders[0]) return std::nullopt;
+    bearer = other.holders[0];
+  }
+  if (!bearer) return std::nullopt;
+  // "President Berg of Chad": of whom the text says elsewhere that he is of another
+  const bool elsewhere = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    return std::find(other.holders.begin(), other.holders.end(), *bearer) != other.holders.end() &&
+           std::any_of(other.bodies.begin(), other.bodies.end(),
+                       [&](EntityId id) { return id != body && draft.entity(id).type == EntityType::country; });
+  });
+  return elsewhere ? std::nullopt : bearer;
+}
+
 }  // namespace chancery

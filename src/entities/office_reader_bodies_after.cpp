@@ -24,6 +24,11 @@ void OfficeReader::read_body_after() {
     }
     if (!sent.has(title_.noun)) return;
     const int host = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+    // "the Turkish Ambassador to the Kingdom Karl Berg": the state of which the text tells
+    static const WordSet hosts("kingdom|republic|sultanate|emirate|emirates|state|union|country|bloc");
+    if (is(at + 1, "the") && at + 2 < size() && hosts.has(ascii_lower(token(at + 2).form)) && !title_.bodies.empty() &&
+        (host == none || !is_body(host)) && !is(at + 3, "of"))
+      return extend(at + 2);
     if (!is_body(host)) return;
     const auto behind = static_cast<int>(name(host).tokens.end);
     if (behind < size() && name_at(behind) < 0 && token(behind).upos == Upos::noun) return;  // "to the UN mission"

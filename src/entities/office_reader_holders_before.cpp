@@ -99,7 +99,7 @@ void OfficeReader::read_holder_before() {
         (is(end, "for") && title_.noun.starts_with("spokes"))));  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' &&
                        form(static_cast<int>(title_.extent.begin))[0] <= 'Z' && !title_.vague && !title_.employee &&
-                       (is(end, ",") || is(end, ".") || is(end, ";") || is(end, ")")) &&
+                       (end == size() || is(end, ",") || is(end, ".") || is(end, ";") || is(end, ")")) &&
                        (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
   static const WordSet of_states(
@@ -117,8 +117,8 @@ void OfficeReader::read_holder_before() {
   // "Duarte, governor of the central bank, said": what has no name here, and may be known from the text
   const int last = past_described_body(end);
   const bool described = last != end;
-  const bool closes =
-      is(last, ".") || is(last, ";") || is(last, ")") || (is(last, ",") && person_after(last, true) < 0);
+  const bool closes = last == size() || is(last, ".") || is(last, ";") || is(last, ")") ||
+                      (is(last, ",") && person_after(last, true) < 0);
   // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
   static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");
   const bool stays = terms.has(ascii_lower(form(end)));

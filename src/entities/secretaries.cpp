@@ -41,6 +41,15 @@ std::optional<KnownId> state_of_secretary(const Draft& draft, const TitleSpan& t
 }
 
 std::optional<EntityId> home_of_secretary(const Draft& draft, const TitleSpan& title, std::optional<EntityId> holder) {
+  // "Karl Weber, Secretary of State": American where the text names that state, unless he is known to be of another
+  if (title.key == "secretary of state") {
+    const auto known = draft.known.find_slug("united-states");
+    const auto state = known ? draft.find_known(*known) : std::nullopt;
+    const auto& tokens = draft.sentence(title.sentence).tokens;
+    const bool of_field = title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "for";
+    const auto own = holder ? draft.entity(*holder).country : std::nullopt;
+    return state && !of_field && (!own || own == known) ? state : std::nullopt;
+  }
   if (!is_shared(title)) return std::nullopt;
   std::optional<EntityId> most;
   std::ptrdiff_t times = 0;

@@ -47,10 +47,14 @@ bool says_i(const Draft& draft, int sentence, bool plural) {
   });
 }
 
+// In two sentences, one of which may say "we".
 bool says_i(const Draft& draft) {
-  int found = 0;
-  for (int at = 0; at < count_of(draft) && found < 2; ++at) found += says_i(draft, at, false);
-  return found >= 2;
+  int alone = 0, found = 0;
+  for (int at = 0; at < count_of(draft) && (found < 2 || alone == 0); ++at) {
+    alone += says_i(draft, at, false);
+    found += says_i(draft, at, true);
+  }
+  return alone > 0 && found >= 2;
 }
 
 struct Heading {

@@ -68,7 +68,36 @@ constexpr auto nouns = std::to_array<HyphenedNoun>({
     {"oath", "taking", "swearing-in"},
     {"ribbon", "cutting", "inauguration"},
     {"prize", "giving", "ceremony"},
+    {"get", "together", "get-together"},
+    {"sit", "down", "sit-down"},
+    {"send", "off", "send-off"},
+    {"go", "ahead", "go-ahead"},
+    {"roll", "out", "roll-out"},
+    {"cover", "up", "cover-up"},
+    {"sell", "out", "sell-out"},
+    {"dressing", "down", "dressing-down"},
+    {"think", "tank", "think-tank"},
+    {"know", "how", "know-how"},
+    {"witch", "hunt", "witch-hunt"},
+    {"video", "call", "video-call"},
+    {"video", "conference", "video-conference"},
+    {"tele", "conference", "video-conference"},
 });
+
+struct TripleNoun {
+  std::string_view first, second, third, lemma;
+};
+
+constexpr auto triples = std::to_array<TripleNoun>({
+    {"tête", "à", "tête", "tête-à-tête"},
+    {"tete", "a", "tete", "tête-à-tête"},
+    {"one", "on", "one", "one-on-one"},
+    {"one", "to", "one", "one-to-one"},
+});
+
+bool is_part(std::string_view form, std::string_view part) {
+  return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part));
+}
 
 // "met Prime Minister-designate Berg": the title's last word is no verb, and hangs on the name behind it.
 void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
@@ -135,6 +164,43 @@ void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) 
   tokens[first].relation = Relation::compound;
 }
 
+// "held a tête-à-tête", "a one-on-one with Berg": five tokens that are one noun, unless they stand before one.
+void mend_triples(std::vector<Token>& tokens) {
+  const auto joined = [&](std::size_t at) { return tokens[at].span.end == tokens[at + 1].span.begin; };
+  for (std::size_t first = 0; first + 4 < tokens.size(); ++first) {
+    const std::size_t last = first + 4;
+    if (tokens[first + 1].form != "-" || tokens[first + 3].form != "-" || !joined(first) || !joined(first + 1) ||
+        !joined(first + 2) || !joined(first + 3))
+      continue;
+    const std::string one = ascii_lower(tokens[first].form), two = ascii_lower(tokens[first + 2].form),
+                      three = ascii_lower(tokens[last].form);
+    const auto noun = std::ranges::find_if(triples, [&](const TripleNoun& known) {
+      return one == known.first && two == known.second && is_part(three, known.third);
+    });
+    if (noun == triples.end()) continue;
+    const auto outside = [&](std::size_t at) {
+      return tokens[at].head < static_cast<std::int32_t>(first) || tokens[at].head > static_cast<std::int32_t>(last);
+    };
+    const auto argument = [&](std::size_t at) {
+      const Relation r = tokens[at].relation;
+      return outside(at) && (r == Relation::obj || r == Relation::obl || r == Relation::nsubj || r == Relation::nmod ||
+                             r == Relation::conj || r == Relation::root);
+    };
+    const std::size_t top = argument(first) ? first : last;
+    if (!argument(top) || tokens[top].head > static_cast<std::int32_t>(last) + 2) continue;
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+      if (at != top && (at >= first && at <= last ? true
+                                                  : tokens[at].head >= static_cast<std::int32_t>(first) &&
+                                                        tokens[at].head <= static_cast<std::int32_t>(last)))
+        tokens[at].head = static_cast<std::int32_t>(top);
+    for (std::size_t at = first; at <= last; ++at)
+      if (at != top) tokens[at].relation = tokens[at].form == "-" ? Relation::punct : Relation::flat;
+    tokens[top].lemma = noun->lemma;
+    tokens[top].upos = Upos::noun;
+    tokens[top].xpos = penn_tag(three != noun->third ? "NNS" : "NN");
+  }
+}
+
 // "at the swearing-in of the judge": what "of" leads is whose it is, and no head of the noun before it.
 void part_from_owner(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   if (last + 2 >= tokens.size() || tokens[last + 1].form != "of" ||
@@ -153,15 +219,12 @@ void part_from_owner(std::vector<Token>& tokens, std::size_t first, std::size_t 
     if (tokens[at].head == owner) tokens[at].head = static_cast<std::int32_t>(top);
 }
 
-bool is_part(std::string_view form, std::string_view part) {
-  return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part));
-}
-
 }  // namespace
 
 void mend_hyphened_nouns(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   mend_designations(tokens);
+  mend_triples(tokens);
   for (std::size_t last = 2; last < tokens.size(); ++last) {
     const std::size_t first = last - 2;
     if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin ||
@@ -196,6 +259,12 @@ void mend_hyphened_nouns(Sentence& sentence) {
         (inside(tokens[last].head) || own == Relation::case_ || own == Relation::mark ||
          tokens[last].upos == Upos::verb))
       make_head(tokens, first, last);
+    // "held a get-together": the first is the object, whatever the second seems to be
+    const Relation leading = tokens[first].relation;
+    const bool begins = !inside(tokens[first].head) && tokens[first].upos == Upos::noun &&
+                        (leading == Relation::obj || leading == Relation::obl || leading == Relation::nsubj) &&
+                        tokens[last].upos != Upos::noun && tokens[last].upos != Upos::propn;
+    if (begins && !inside(tokens[last].head)) move_arc(tokens[last], first, Relation::compound);
     const bool ends = !inside(tokens[last].head);
     Token& head = ends ? tokens[last] : tokens[first];
     if (inside(head.head) || head.upos == Upos::verb) continue;
