@@ -208,7 +208,12 @@ const WordSet& portfolios() {
       "tribal|chemicals|handlooms|"
       "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|"
       "creative|islamic|hajj|strategy|strategies|compliance|competition|governance|communication|partnership|oversight|"
-      "reconciliation|prisons|markets|elections|engagement|outreach|accountability|logistics");
+      "reconciliation|prisons|markets|elections|engagement|outreach|accountability|logistics|"
+      "homeland|transportation|credit|repatriation|advancement|opportunities|equal|elderly|disability|disabilities|"
+      "mobility|oceans|ocean|languages|francophonie|overseas|municipalities|local|knowledge|sciences|artificial|federal|"
+      "handicrafts|production|productive|productivity|agrarian|narcotics|petrochemicals|geology|metallurgy|disaster|"
+      "resilience|equity|racial|mobilisation|mobilization|correctional|intergovernmental|seas|pastoral|demography|"
+      "families|displaced|returnees|pharmaceuticals|vocational|technical|secondary|primary|scientific|universities");
   return words;
 }
 

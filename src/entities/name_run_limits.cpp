@@ -36,6 +36,10 @@ bool NameRuns::longer_than_known(std::size_t at, std::size_t stop, std::size_t e
   const bool first_name = lexicon::name_gender(words_[stop].lower) != Gender::unknown;
   const bool tied = second.head == static_cast<int>(words_[at].tokens.begin) ||
                     first.head == static_cast<int>(words_[stop].tokens.begin);
+  // "Minister for Asia Karl Weber": what he is minister for, although some are called Asia
+  if ((type == EntityType::country || type == EntityType::place) && at > 1 && is(at - 1, "for") && titled(at - 2) &&
+      (first_name || second.name == NameType::person) && end > stop + 1)
+    return false;
   // "Fiji Link" that the tagger takes for one body
   if ((type == EntityType::country || type == EntityType::place) && one_name && second.name == NameType::organization &&
       tied && end == stop + 1 && known_length(stop) == 0 && !first_name)

@@ -37,6 +37,34 @@ bool is_denomination(const Draft& draft, const std::vector<std::string>& words) 
   });
 }
 
+// "the minister, Mark Hall, arrived", "met Mark Hall", "Mr Hall": a surname that is a head noun, too.
+bool is_treated_as_person(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  const bool titled = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
+    if (title.sentence != name.sentence || title.plural) return false;
+    const std::uint32_t end = std::max(title.tokens.end, title.extent.end);
+    return title.tokens.end == name.tokens.begin || end == name.tokens.begin ||
+           (end + 1 == name.tokens.begin && tokens[end].form == ",");
+  });
+  if (titled) return true;
+  static const WordSet saying(
+      "say|tell|arrive|visit|meet|add|announce|travel|ask|welcome|thank|urge|warn|accuse|fly|serve|resign|sign|stress|"
+      "condemn|praise|pledge|hail"),
+      meeting("meet|appoint|thank|congratulate|elect|receive|invite|succeed|arrest|accuse|welcome|praise");
+  const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), name.tokens))];
+  if (head.head >= 0) {
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    if ((head.relation == Relation::nsubj && saying.has(verb)) || (head.relation == Relation::obj && meeting.has(verb)))
+      return true;
+  }
+  static const WordSet polite("mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|sir|lord|lady|dame");
+  const std::string& surname = tokens[name.tokens.end - 1].form;
+  for (const Sentence& sentence : draft.document.sentences)
+    for (std::size_t at = 1; at < sentence.tokens.size(); ++at)
+      if (sentence.tokens[at].form == surname && polite.has(ascii_lower(sentence.tokens[at - 1].form))) return true;
+  return false;
+}
+
 }  // namespace
 
 TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
@@ -171,6 +199,9 @@ TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
       name.label_probability > sure && lexicon::name_gender(words.front()) != lexicon::Gender::unknown &&
       before != "the")
     return {EntityType::person, 0.85F};
+  if (name.cue && words.size() == 2 && name.hits.empty() && before != "the" &&
+      lexicon::name_gender(words.front()) != lexicon::Gender::unknown && is_treated_as_person(draft, name))
+    return {EntityType::person, 0.8F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue)
