@@ -229,6 +229,18 @@ bool speaks_of_union(const Draft& draft) {
   });
 }
 
+// "the 3R group": another than was spoken of, although nobody reads its name.
+bool bears_unread_name(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  for (std::uint32_t at = nominal.tokens.begin; at < static_cast<std::uint32_t>(nominal.head); ++at) {
+    const std::string& form = tokens[at].form;
+    const bool digit = form[0] >= '0' && form[0] <= '9',
+               letter = form.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+    if (digit && letter && draft.name_at(nominal.sentence, at) < 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -242,6 +254,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return resolve_state_organ(draft, discourse, nominal);
   }
   if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
+  if (bears_unread_name(draft, nominal)) return {};
   constexpr int just_told = 1;  // sentences
   if (nominal.fixed.empty() && nominal.modifiers.empty() && is_told_unnamed(draft, nominal, just_told)) return {};
   static const WordSet unions_of_states("bloc|grouping|organisation|organization|body|alliance");
