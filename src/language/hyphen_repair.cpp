@@ -164,6 +164,15 @@ void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) 
   tokens[first].relation = Relation::compound;
 }
 
+// Whether the way up from a token passes between the two: what hangs there must not become their head.
+bool hangs_between(const std::vector<Token>& tokens, std::int32_t from, std::size_t first, std::size_t last) {
+  for (std::size_t steps = 0; from >= 0 && steps < tokens.size(); ++steps) {
+    if (from >= static_cast<std::int32_t>(first) && from <= static_cast<std::int32_t>(last)) return true;
+    from = tokens[static_cast<std::size_t>(from)].head;
+  }
+  return false;
+}
+
 // "held a tête-à-tête", "a one-on-one with Berg": five tokens that are one noun, unless they stand before one.
 void mend_triples(std::vector<Token>& tokens) {
   const auto joined = [&](std::size_t at) { return tokens[at].span.end == tokens[at + 1].span.begin; };
@@ -187,7 +196,9 @@ void mend_triples(std::vector<Token>& tokens) {
                              r == Relation::conj || r == Relation::root);
     };
     const std::size_t top = argument(first) ? first : last;
-    if (!argument(top) || tokens[top].head > static_cast<std::int32_t>(last) + 2) continue;
+    if (!argument(top) || tokens[top].head > static_cast<std::int32_t>(last) + 2 ||
+        hangs_between(tokens, tokens[top].head, first, last))
+      continue;
     for (std::size_t at = 0; at < tokens.size(); ++at)
       if (at != top && (at >= first && at <= last ? true
                                                   : tokens[at].head >= static_cast<std::int32_t>(first) &&
@@ -264,7 +275,8 @@ void mend_hyphened_nouns(Sentence& sentence) {
     const bool begins = !inside(tokens[first].head) && tokens[first].upos == Upos::noun &&
                         (leading == Relation::obj || leading == Relation::obl || leading == Relation::nsubj) &&
                         tokens[last].upos != Upos::noun && tokens[last].upos != Upos::propn;
-    if (begins && !inside(tokens[last].head)) move_arc(tokens[last], first, Relation::compound);
+    if (begins && !inside(tokens[last].head) && !hangs_between(tokens, tokens[first].head, first, last))
+      move_arc(tokens[last], first, Relation::compound);
     const bool ends = !inside(tokens[last].head);
     Token& head = ends ? tokens[last] : tokens[first];
     if (inside(head.head) || head.upos == Upos::verb) continue;

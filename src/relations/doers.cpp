@@ -20,8 +20,8 @@ bool tells_deed(const SentenceView& view, const Lexicon& lexicon, int verb) {
 
 // "condemned the attack": no law, and no visit.
 bool speaks_of_force(const SentenceView& view, const Lexicon& lexicon, int trigger) {
-  static const LemmaSet* force = lexicon.find(std::string(chancery_namespace) + "words-attack");
-  static const LemmaSet* harm = lexicon.find(std::string(chancery_namespace) + "words-harm");
+  const LemmaSet* force = lexicon.find(std::string(chancery_namespace) + "words-attack");
+  const LemmaSet* harm = lexicon.find(std::string(chancery_namespace) + "words-harm");
   return std::ranges::any_of(objects(view, trigger), [&](const Filler& one) {
     return (force && force->contains(view.lemma(one.token))) || (harm && harm->contains(view.lemma(one.token)));
   });
