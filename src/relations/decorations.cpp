@@ -1,17 +1,17 @@
 #include "relations/decorations.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "relations/arguments.hpp"
-#include "relations/modes.hpp"
+#include "relations/award_statement.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
 namespace {
 
 constexpr float trust = 0.65F;
+constexpr const char* rule = "rule-awarded-conferred";
 constexpr int reach = 6;  // sentences from who confers to who gets
 constexpr EntityTypes givers_of_honours = EntityTypes(EntityType::person) | EntityType::country;
 constexpr EntityTypes bearers = EntityTypes(EntityType::person) | EntityType::organization;
@@ -130,19 +130,7 @@ std::vector<Statement> conferred_honours(const std::vector<Statement>& statement
       if (!giver || view.number() - giver->sentence > reach) continue;
       for (const Argument& who : ceremony.bearers_at(at)) {
         if (who.entity == giver->who || has(who.entity, statements) || has(who.entity, found)) continue;
-        Statement s;
-        s.subject = giver->who;
-        s.predicate = awarded;
-        s.object = who.entity;
-        const ModeCause mode = mode_cause(view, lexicon, at);
-        s.mode = mode.mode;
-        s.confidence = std::sqrt(static_cast<double>(trust * who.confidence));
-        s.rule = "rule-awarded-conferred";
-        s.evidence = view.sentence().span;
-        s.subject_span = view.token(at).span;
-        s.object_span = who.span;
-        s.derivation = {view.number(), at, at, who.token, mode, trust, 1.0F, who.confidence};
-        found.push_back(std::move(s));
+        found.push_back(award_by(giver->who, who, view, lexicon, at, awarded, rule, trust));
       }
     }
   }

@@ -1,17 +1,17 @@
 #include "relations/prizes.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "relations/arguments.hpp"
-#include "relations/modes.hpp"
+#include "relations/award_statement.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
 namespace {
 
 constexpr float retold_trust = 0.6F;
+constexpr const char* rule = "rule-awarded-again";
 constexpr EntityTypes sponsors = EntityTypes(EntityType::organization) | EntityType::country;
 constexpr EntityTypes laureates = EntityTypes(EntityType::person) | EntityType::organization;
 
@@ -160,19 +160,7 @@ std::vector<Statement> retold_prizes(const std::vector<Statement>& statements, c
     for (int at = 0; at < view.size(); ++at)
       for (const Argument& who : reader.receivers(at)) {
         if (who.entity == *giver || (to_body && view.lemma_is(at, {"accept", "collect", "receive"}))) continue;
-        Statement s;
-        s.subject = *giver;
-        s.predicate = awarded;
-        s.object = who.entity;
-        const ModeCause mode = mode_cause(view, lexicon, at);
-        s.mode = mode.mode;
-        s.confidence = std::sqrt(static_cast<double>(retold_trust * who.confidence));
-        s.rule = "rule-awarded-again";
-        s.evidence = view.sentence().span;
-        s.subject_span = view.token(at).span;
-        s.object_span = who.span;
-        s.derivation = {view.number(), at, at, who.token, mode, retold_trust, 1.0F, who.confidence};
-        found.push_back(std::move(s));
+        found.push_back(award_by(*giver, who, view, lexicon, at, awarded, rule, retold_trust));
       }
   }
   return found;
