@@ -8,6 +8,7 @@
 
 #include "core/unicode.hpp"
 #include "relations/clause_tense.hpp"
+#include "relations/name_words.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int nearby = 2;  // sentences back
 
+// As name_has_word, for phrases too ("round table", "peace talks"); of a name in lower case.
 bool holds(const std::string& name, std::string_view word) {
   for (std::size_t at = name.find(word); at != std::string::npos; at = name.find(word, at + 1)) {
     const bool begins = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
@@ -50,11 +52,13 @@ bool is_gathering(const Entity& event) {
 bool is_side_event(const Entity& event) {
   constexpr std::array<std::string_view, 9> words = {"dinner", "banquet",  "lunch",   "luncheon",   "reception",
                                                      "talks",  "briefing", "meeting", "anniversary"};
-  const std::string name = ascii_lower(event.name);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+  return name_has_word(event, words);
 }
 
-bool is_meeting(const Entity& event) { return holds(ascii_lower(event.name), "meeting"); }
+bool is_meeting(const Entity& event) {
+  constexpr std::array<std::string_view, 1> words = {"meeting"};
+  return name_has_word(event, words);
+}
 
 // "the next gathering", "the first forum was held in Lima": told beside the one that the report is about.
 bool is_another_edition(const Entity& event) {
@@ -127,8 +131,7 @@ bool is_ahead(const SentenceView& view, const Mention& event) {
 // "her first visit to Chad": one comes by it to the gathering.
 bool is_journey(const Entity& event) {
   constexpr std::array<std::string_view, 6> words = {"visit", "trip", "tour", "journey", "stay", "stopover"};
-  const std::string name = ascii_lower(event.name);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+  return name_has_word(event, words);
 }
 
 // The gathering that the text tells of before this sentence, if it opens with it and names no other as often.
