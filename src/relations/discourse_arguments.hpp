@@ -59,7 +59,7 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Also attending was Weber": the gathering that is spoken of.
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
-  // "Weber warned of delay": the gathering on which the whole text reports.
+  // "Weber made a brief speech": the gathering on which the whole text reports.
   [[nodiscard]] std::vector<Argument> forum(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed,

@@ -35,9 +35,7 @@ std::vector<Argument> DiscourseArguments::forum(int trigger, EntityTypes allowed
   static const Slot doer = *parse_slot("subject");
   const auto told = forum_told_before();
   if (!told || !allowed.has(EntityType::event) || attribution_.is_quoted(view_.number(), trigger)) return {};
-  if (!view_.is_verb(trigger)) return meant(*told, trigger, allowed, trust);
   const auto doers = arguments(view_, entities_, patterns_.lexicon(), trigger, {doer}, EntityType::person);
-  if (doers.empty()) return meant(*told, trigger, allowed, trust);
   if (!view_.is_finite_past(trigger) || view_.has_child_lemma(trigger, {"have"})) return {};  // "had said": before it
   const bool leads = std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
     return !office.employee && !office.former &&

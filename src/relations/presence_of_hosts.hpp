@@ -1,4 +1,4 @@
-// "Berg, who hosts the summit, warned of delay": that he hosts it says more than that he is there.
+// "Berg, who hosts the summit, made a speech": that he hosts it says more than that he is there.
 #pragma once
 
 #include <vector>

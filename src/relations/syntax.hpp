@@ -38,7 +38,7 @@ struct Slot {
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
     occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
-    forum,        // the gathering that the whole text reports on ("Weber warned of delay"); likewise
+    forum,        // the gathering that the whole text reports on ("Weber made a speech"); likewise
     ruler,  // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon");
             // likewise
     scene,  // the town that the text is written from, if who fills "subject" is not at home there ("flew in"); likewise
