@@ -193,7 +193,8 @@ std::size_t NameRuns::title_end(std::size_t at, EntityType cue) const {
   std::size_t next = at + 1;
   if (is(at, "relating") && is(next, "to")) ++next;
   const bool article = is(next, "the") || is(next, "all") || is(next, "their");
-  if (is(at, "and") && !article) return at;  // see joins
+  // see joins; "the Ministry of Culture and the National Library of Chile" are two
+  if (is(at, "and") && (!article || is(next + 1, "national"))) return at;
   if (article) ++next;
   std::size_t end = next;
   constexpr std::size_t longest = 4;
@@ -294,6 +295,13 @@ bool NameRuns::behind_title(std::size_t begin) const {
   return false;
 }
 
+// "Speaker of the Parliament Shirin Chaudhury": such a body needs no name of its own.
+bool NameRuns::whole_body(std::size_t at) const {
+  static const WordSet bodies(
+      "parliament|senate|assembly|congress|house|chamber|diet|duma|government|republic|cabinet");
+  return at > 0 && is(at - 1, "the") && bodies.has(words_[at].lower) && behind_title(at);
+}
+
 // "Speaker of the Parliament of Armenia Aram Karyan": the body's name is whole, and two words or more of a person's
 // follow.
 bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
@@ -306,6 +314,7 @@ bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
   const bool tagged =
       token(at).name == NameType::person && token(at).name_begin && token(at - 1).name != NameType::person;
   const bool given = lexicon::name_gender(words_[at].lower) != Gender::unknown;
+  if (at == begin + 1 && whole_body(begin) && known_length(at) == 0 && (end == at + 2 || end == at + 3)) return true;
   const std::size_t known = known_length(begin);
   if (known > 0 && begin + known == at) return tagged || given || known > 1;
   if (!tagged && !given) return false;

@@ -48,6 +48,7 @@ class NameRuns {
   // "Speaker of the Parliament …", "Ambassador of Peru to …": whether a title and its prepositions stand before the
   // run.
   [[nodiscard]] bool behind_title(std::size_t begin) const;
+  [[nodiscard]] bool whole_body(std::size_t at) const;
   [[nodiscard]] bool begins_clause(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool actor_behind_place(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::size_t fields_end(std::size_t at) const;

@@ -68,6 +68,7 @@ class NameFinder {
       return next_known(at, known, std::max(end, at + known));
     }
     auto cue = runs_.head_cue(at, end);
+    if (!cue && end > at + 1 && at > 1 && runs_.whole_body(at - 1)) cue = EntityType::person;
     if (runs_.common_capital(at) && !cue) {
       // "Uranium miner Orano", "Negotiators": the capital is the sentence's
       return at + 1;

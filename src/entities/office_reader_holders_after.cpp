@@ -84,6 +84,10 @@ int OfficeReader::past_phrase(int at) const {
     if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
         is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
       return static_cast<int>(name(ground).tokens.end);
+  // "Chairman of the Senate Oscar Hadad"
+  if (is(at, "of") && is(at + 1, "the") && of_state(at + 2))
+    if (const int holder = name_at(at + 3); is_person(holder) && static_cast<int>(name(holder).tokens.begin) == at + 3)
+      return at + 3;
   bool capital = is(at, "for");  // "Commissioner for Human Rights and Trade Ana Duarte"
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;

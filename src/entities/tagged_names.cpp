@@ -63,6 +63,9 @@ class TaggedNames {
       if (!part.nested) parts_.push_back(part);
     }
     if (parts_.empty()) return;
+    // "the Chairman of the Senate Oscar Hadad": see NameRuns::whole_body
+    const NameSpan& holder = parts_.back();
+    if (holder.cue == EntityType::person && holder.tokens.begin == span.begin + 1) return;
     if (trust < least_trust(span)) return;
     switch (first.name) {
       case NameType::organization:

@@ -211,6 +211,14 @@ void Step::argument() {
 
 void Step::argument_of_verb() {
   // A noun of action shares the mode of the verb that makes it happen.
+  // "During her visit the premier will open the port": the visit is as far off; what is not done during it says nothing
+  if (relation_ == Relation::obl && preposition_of(view_, at_) == "during") {
+    if (const ModeCause main = own_mode(view_, lexicon_, governor_); main.mode == Mode::planned) add(main);
+    if (const int above = view_.head(governor_); view_.relation(governor_) == Relation::xcomp && above >= 0)
+      if (const ModeCause told = governed_mode(view_, lexicon_, above); told.mode == Mode::planned) add(told);
+    step_.climbs = false;
+    return;
+  }
   if (relation_ == Relation::obl ? preposition_of(view_, at_) == "for" || preposition_of(view_, at_) == "on" ||
                                        preposition_of(view_, at_) == "as"
                                  : lexicon_.light.contains(view_.lemma(governor_))) {
