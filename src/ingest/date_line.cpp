@@ -87,6 +87,14 @@ void classify_name(Text line, const std::vector<DateLinePiece>& pieces, std::siz
   result.place_span = {offset_in(line, piece.text.data()), offset_in(line, piece.text.data() + piece.text.size())};
 }
 
+// "Date of establishment of relations: 3 February 1950": a day that the text tells of.
+bool tells_of_founding(const DateLinePiece& name) {
+  if (name.label == "date of" || name.label == "date of the") return true;
+  const std::string lower = ascii_lower(name.text);
+  return lower.find("diplomatic relations") != std::string::npos || lower == "independence" ||
+         lower.starts_with("independence from") || lower.starts_with("established") || lower.starts_with("founded");
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
@@ -96,6 +104,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const DateLinePiece& piece = pieces[i];
     if (piece.kind == DateLineKind::name) {
+      if (tells_of_founding(piece)) return std::nullopt;
       if (!is_name_like(piece.text) && has_letter(piece.text)) {
         if (is_section(pieces, i)) continue;
         // Running text may stand before a day at the end, as in a headline with place and day.

@@ -60,6 +60,16 @@ TEST_CASE("published outranks first published, and that updated") {
   CHECK(day("First published 1 March 2016 | Updated 5 March 2016") == "2016-03-01");
 }
 
+TEST_CASE("a day on which states founded something is no date line") {
+  for (const char* const line :
+       {"Date of establishment of diplomatic relations: 3 May 1964", "Diplomatic relations established: 3 May 1964",
+        "Independence: 3 May 1964", "Established on: 3 May 1964", "Start of diplomatic relations - 3 May 1964"}) {
+    INFO(line);
+    CHECK(day(line).empty());
+  }
+  CHECK(day("Independence Day address by the President: 3 May 1964") == "1964-05-03");
+}
+
 TEST_CASE("a day inside running text is no date line") {
   for (const char* const line :
        {"The ministers met on 28 January 2024", "Leaders gave an interview ahead of the meeting on January 28, 2024",
