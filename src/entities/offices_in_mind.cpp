@@ -21,6 +21,7 @@
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
 #include "entities/told_owners.hpp"
+#include "entities/visit_lists.hpp"
 
 namespace chancery {
 namespace {
@@ -260,6 +261,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return give_body(draft, title, *state, 0.65F);
   if (const auto place = place_in_front(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
+  if (const auto state = sent.has(title.noun) ? state_of_listed_visit(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
   if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
     return give_body(draft, title, draft.known_entity(*land), 0.6F);

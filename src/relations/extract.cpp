@@ -13,6 +13,7 @@
 #include "relations/extractor.hpp"
 #include "relations/invitations.hpp"
 #include "relations/listed_evidence.hpp"
+#include "relations/listed_visits.hpp"
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
 #include "relations/occasion_spoken_of.hpp"
@@ -192,6 +193,7 @@ Findings Extractor::run() {
     keep(std::move(party));
   drop_talkers_beside_signers(findings_.statements, entities_, patterns_.property("signed"));
   drop_staff_who_lead();
+  for (Statement& visit : listed_visits(views_, times_, visited_)) keep(std::move(visit));
   for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates()))
     keep(std::move(visit));
   for (Statement& one :
