@@ -13,12 +13,20 @@ bool is_counter(const SentenceView& view, int word) {
                         "volley",   "stream", "torrent", "sequence", "multitude", "variety"});
 }
 
+// "two days of talks", but "the third day of the talks".
+bool is_span(const SentenceView& view, int word) {
+  return view.lemma_is(word, {"minute", "hour", "day", "week", "month", "year"});
+}
+
 }  // namespace
 
 int counted_noun(const SentenceView& view, int counter) {
-  if (!is_counter(view, counter)) return counter;
+  const bool span = is_span(view, counter);
+  if (!span && !is_counter(view, counter)) return counter;
   for (const int c : view.children(counter))
-    if (c > counter && view.relation(c) == Relation::nmod && preposition_of(view, c) == "of") return c;
+    if (c > counter && view.relation(c) == Relation::nmod && preposition_of(view, c) == "of" &&
+        !(span && (view.token(c).upos == Upos::propn || view.child(c, Relation::det))))
+      return c;
   return counter;
 }
 
