@@ -20,7 +20,8 @@ std::optional<KnownId> state_of_site(const Draft& draft, const NominalSpan& nomi
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const std::uint32_t at = static_cast<std::uint32_t>(nominal.head) + 1;
   if (at + 1 >= tokens.size() || ascii_lower(tokens[at].form) != "in") return std::nullopt;
-  const int index = draft.name_at(nominal.sentence, at + 1);
+  int index = draft.name_at(nominal.sentence, at + 1);
+  if (index < 0) index = draft.name_at(nominal.sentence, at + 2);  // "The Hague"
   if (index < 0) return std::nullopt;
   const NameSpan& town = draft.names[static_cast<std::size_t>(index)];
   const bool hangs = std::any_of(tokens.begin() + town.tokens.begin, tokens.begin() + town.tokens.end,
@@ -294,7 +295,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return at != std::string::npos && !of_another;
   };
   const auto at_home = [&](EntityId id) {
-    const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
+    const auto& note = draft.notes[static_cast<std::size_t>(id)];
+    if (home && note.body_state && *note.body_state != *home) return false;
+    const auto& homes = note.homes;
     return !home || homes.empty() || std::find(homes.begin(), homes.end(), *home) != homes.end();
   };
   const bool any_kind = nominal.lemma != "police" &&

@@ -27,6 +27,21 @@ std::string body_key(std::vector<std::string> words) {
   return key;
 }
 
+std::optional<EntityId> forces_named(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet forces("army|military");
+  if (!forces.has(nominal.lemma) || !nominal.modifiers.empty()) return std::nullopt;
+  std::optional<EntityId> only;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::organization ||
+        name.tokens.size() < 2 || name.tokens.size() > 4)
+      continue;
+    if (!ascii_lower(name.text).ends_with(" armed forces")) continue;
+    if (only && *only != name.entities[0]) return std::nullopt;
+    only = name.entities[0];
+  }
+  return only;
+}
+
 std::optional<EntityId> find_national_body(const Draft& draft, const std::string& key, KnownId state) {
   for (std::size_t id = 0; id < draft.notes.size(); ++id) {
     const EntityNotes& note = draft.notes[id];

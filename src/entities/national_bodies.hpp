@@ -17,4 +17,8 @@ namespace chancery {
 // The body of that key and state that the text has spoken of.
 [[nodiscard]] std::optional<EntityId> find_national_body(const Draft& draft, const std::string& key, KnownId state);
 
+// "the Sudanese Armed Forces (SAF) … gave to the army": the one body of forces that the text calls by its state, for a
+// bare "the army" or "the military".
+[[nodiscard]] std::optional<EntityId> forces_named(const Draft& draft, const NominalSpan& nominal);
+
 }  // namespace chancery

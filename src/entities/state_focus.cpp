@@ -106,7 +106,8 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   if (nominal.tokens.end + 1 >= tokens.size() || ascii_lower(tokens[nominal.tokens.end].form) != "in")
     return std::nullopt;
-  const int name = draft.name_at(nominal.sentence, nominal.tokens.end + 1);
+  int name = draft.name_at(nominal.sentence, nominal.tokens.end + 1);
+  if (name < 0) name = draft.name_at(nominal.sentence, nominal.tokens.end + 2);  // "The Hague"
   if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
   const EntityId seat = draft.names[static_cast<std::size_t>(name)].entities[0];
   if (draft.entity(seat).type == EntityType::country) return seat;
@@ -287,6 +288,8 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   const Barred barred(draft, nominal);
   auto state = state_told(draft, nominal);
   if (!state && is_owned(draft, nominal)) return {};
+  if (!state)
+    if (const auto forces = forces_named(draft, nominal); forces && !barred.has(*forces)) return {{*forces}, 0.65F};
   if (!state)
     if (const auto owner = owner_of_such_organ(draft, nominal); owner && !barred.has(*owner)) state = owner;
   if (!state)  // "Why did you leave the foreign ministry?"
