@@ -172,6 +172,8 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
 
 std::vector<Filler> described_by(const SentenceView& view, int adjective) {
   const int noun = view.head(adjective);
+  // "the German carmaker Velo and Orvik": one carmaker, the other is whatever it is
+  if (view.token(adjective).xpos == "NN") return {Filler{noun, 1.0F}};
   auto found = resolved(view, Filler{noun, 1.0F});
   // "the Swiss-based firm Vitar and Chad's Orvik": what has an article or an owner of its own begins anew
   std::erase_if(found, [&](const Filler& f) {
@@ -301,7 +303,11 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       break;
   }
   // "its envoy, Abubakar": the name stands in apposition to the noun.
-  if (const auto name = view.child(word, Relation::appos)) return resolved(view, arc(view, *name, 0.95F));
+  if (const auto name = view.child(word, Relation::appos)) {
+    // "the German bank Orvik and Velo, a lender of Togo": one bank
+    if (*name == word + 1 && view.token(word).xpos == "NN") return {arc(view, *name, 0.95F)};
+    return resolved(view, arc(view, *name, 0.95F));
+  }
   // "its closest ally in the region, Jordan,": the name hangs on the place.
   for (const int c : view.children(word)) {
     if (c < word || view.relation(c) != Relation::nmod) continue;
