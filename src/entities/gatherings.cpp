@@ -101,6 +101,31 @@ bool is_called_by_meetings(const std::vector<std::string>& words) {
   return words.size() > 2 && words.back() == "community" && words[words.size() - 2] == "political";
 }
 
+// "took part in the Association Council", "attended the Ministerial Council": councils that are as much a session as a
+// body, where somebody comes to one.
+bool is_council_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
+  static const WordSet skipped("the|this|last|year|'s|\u2019s|annual|recent|latest|next|first|second|third"),
+      verbs("attend|skip|boycott|host|convene"), edges("margin|margins|sideline|sidelines|fringe|fringes");
+  int at = static_cast<int>(begin) - 1;
+  while (at >= 0 && skipped.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) --at;
+  if (at < 0) return false;
+  const Token& word = tokens[static_cast<std::size_t>(at)];
+  if (word.upos == Upos::verb && verbs.has(ascii_lower(word.lemma))) return true;
+  if (at < 1) return false;
+  static const WordSet parts("part|participate|participates|participated|participating|participation");
+  const std::string before = ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form);
+  return (word.form == "in" && parts.has(before)) || (word.form == "of" && edges.has(before)) ||
+         (word.form == "for" && is_gone_to(tokens, at));
+}
+
+// "EU-Moldova Association Council", "Council of Ministers of the CSTO".
+bool is_council(const std::vector<std::string>& words) {
+  return words.size() > 1 &&
+         (words.back() == "council" || (words.size() > 2 && words[0] == "council" && words[1] == "of") ||
+          (words.size() > 3 && std::ranges::equal(std::vector(words.end() - 3, words.end()),
+                                                  std::vector<std::string>{"council", "of", "ministers"})));
+}
+
 // The assembly of the United Nations, of which a session is told where one comes or speaks to it.
 bool is_world_assembly(const std::vector<std::string>& words) {
   return words.size() > 1 && words.back() == "assembly" && words[words.size() - 2] == "general";
@@ -113,8 +138,9 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   auto words = name_words(body.norm);
   for (std::string& word : words) word = ascii_lower(word);
   const bool circle = is_called_by_meetings(words);
-  if (words.empty() ||
-      !(circle || gatherings.has(words.back()) || (words.size() > 2 && words[1] == "of" && words[0] == "congress")))
+  const bool council = is_council(words) && is_council_come_to(draft.sentence(body.sentence).tokens, body.tokens.begin);
+  if (words.empty() || !(circle || is_council(words) || gatherings.has(words.back()) ||
+                         (words.size() > 2 && words[1] == "of" && words[0] == "congress")))
     return std::nullopt;
   const auto& tokens = draft.sentence(body.sentence).tokens;
   const std::uint32_t in = body.tokens.end;
@@ -123,6 +149,7 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   const NameSpan* place = next < 0 ? nullptr : &draft.names[static_cast<std::size_t>(next)];
   if (place != nullptr && (place->tokens.begin != in + 1 || place->nested || place->adjective)) place = nullptr;
   const bool meeting = is_meeting(tokens, body);
+  if (council || (is_council(words) && place != nullptr && meeting)) return body.text;
   if (place != nullptr && (circle || meeting || is_come_to(tokens, body.tokens.begin)))
     return body.text + " in " + place->text;
   static const WordSet met("forum|conference");

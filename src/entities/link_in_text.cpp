@@ -243,7 +243,8 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   const bool shouted = is_shouted_name(name);
   if ((name.cue && !shouted) || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
   if (const auto styled = called_by_first_name(name)) return styled;
-  std::optional<EntityId> exact, near;
+  // "Chen" is Chen Shui-bian, told of before, and not the Mark Chen whom the text has yet to name
+  std::optional<EntityId> family_last, family_first, exact, near;
   const std::string lower = ascii_lower(name.norm);
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
@@ -254,11 +255,14 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
     for (const std::string& norm : draft_.notes[at].norms) {
       const auto& parts = words_of(norm);
       if (parts.empty()) continue;
-      if (parts.back() == lower) return static_cast<EntityId>(at);
-      if (!exact && std::find(parts.begin(), parts.end(), lower) != parts.end()) exact = static_cast<EntityId>(at);
-      if (!near && !shouted && near_spelling(parts.back(), lower)) near = static_cast<EntityId>(at);
+      const auto id = static_cast<EntityId>(at);
+      if (parts.back() == lower && !family_last) family_last = id;
+      if (!family_first && parts.size() > 1 && parts.front() == lower && named_before(id, name)) family_first = id;
+      if (!exact && std::find(parts.begin(), parts.end(), lower) != parts.end()) exact = id;
+      if (!near && !shouted && near_spelling(parts.back(), lower)) near = id;
     }
   }
+  if (family_last) return family_first && !named_before(*family_last, name) ? family_first : family_last;
   if (exact) return exact;
   if (name.label == NameType::place && name.label_probability > 0.8F) return std::nullopt;
   return near;

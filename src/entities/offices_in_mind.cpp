@@ -20,27 +20,12 @@
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/state_officers.hpp"
 #include "entities/told_owners.hpp"
 #include "entities/visit_lists.hpp"
 
 namespace chancery {
 namespace {
-
-// "the government spokesman", "the chief of the general staff": every state has them.
-bool speaks_for_state(const Draft& draft, const TitleSpan& title) {
-  // "finance ministry spokesman Berg", "a navy spokeswoman"
-  static const WordSet parts("ministry|navy|army|government|police|military|coastguard|treasury|cabinet|presidency");
-  if (title.employee && title.tokens.begin > 0 && title.noun.starts_with("spokes") &&
-      parts.has(ascii_lower(draft.sentence(title.sentence).tokens[title.tokens.begin - 1].form)))
-    return true;
-  if (title.key.starts_with("chief of") && title.key != "chief of staff")
-    for (const std::string_view forces : {"staff", " army", " navy", " force", " forces"})
-      if (title.key.ends_with(forces)) return true;
-  static const WordSet of_state(
-      "government|presidential|military|army|navy|police|defence|defense|ministry|coastguard");
-  return title.employee && of_state.has(title.key.substr(0, title.key.find(' '))) &&
-         title.key.find("spokes") != std::string::npos;
-}
 
 // "in Guayaquil the mayor, Duarte, spoke", "in Kano, the state's governor, Berg,": of the place that opens the clause.
 std::optional<EntityId> place_in_front(const Draft& draft, const TitleSpan& title) {
@@ -76,22 +61,6 @@ std::optional<EntityId> place_before_where(const Draft& draft, const TitleSpan& 
     return draft.entity(place).type == EntityType::place ? std::optional(place) : std::nullopt;
   }
   return std::nullopt;
-}
-
-// "the Finance Secretary", "the under secretary for energy"; "the general secretary" serves a body.
-bool is_department_secretary(const TitleSpan& title) {
-  static const WordSet departments(
-      "finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
-      "transport|labour|labor|justice|planning|water|environment|tourism|power|petroleum|shipping|cabinet");
-  static const WordSet ranks("under|under-secretary|assistant|deputy");
-  std::string key = title.key;
-  for (const std::string_view rank : {"acting ", "interim ", "caretaker ", "outgoing ", "new "})
-    if (key.starts_with(rank)) key.erase(0, rank.size());
-  const std::string first = title.key.substr(0, title.key.find(' '));
-  return title.noun == "secretary" &&
-         (departments.has(key.substr(0, key.find(' '))) ||
-          (ranks.has(first) && title.key != "deputy secretary" && title.key.find("general") == std::string::npos &&
-           title.key.find("executive") == std::string::npos));
 }
 
 // "The bank has a new head, Ana Duarte": who has one.
@@ -259,6 +228,12 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return give_body(draft, title, *state, 0.65F);
   if (const auto state = sent.has(title.noun) ? state_ruled_under(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
+  if (const auto state = sent.has(title.noun) ? state_of_accreditation(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
+  if (const auto state = serves_head_of_state(draft, title) && !is_owned(draft, title)
+                             ? state_of_only_leader(draft, title)
+                             : std::nullopt)
+    return give_body(draft, title, *state, 0.6F);
   if (const auto place = place_in_front(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto state = sent.has(title.noun) ? state_of_listed_visit(draft, title) : std::nullopt)
@@ -310,6 +285,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     wanted = EntityType::organization;
   else if (viceroy || host || opposition || speaks_for_state(draft, title) || national.has(title.noun) ||
            (title.former && title.noun == "ambassador") || is_department_secretary(title) ||
+           (serves_head_of_state(draft, title) && !is_owned(draft, title)) ||
            title.key.find("security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key) || general)

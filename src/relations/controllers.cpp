@@ -78,17 +78,23 @@ std::vector<Filler> counted_doers(const SentenceView& view, int verb, int counte
 // "expressed their gratitude to Peru for hosting": it is Peru that hosts.
 std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG") return {};
-  // "congratulated Berg on the success of hosting": whoever is congratulated hosts
-  const int praising = view.head(governor);
-  if (preposition_of(view, verb) == "of" && !view.is_verb(governor) && praising >= 0 && view.is_verb(praising) &&
-      !view.is_passive(praising) &&
-      view.lemma_is(praising, {"congratulate", "praise", "commend", "laud", "applaud", "thank", "compliment",
-                               "felicitate", "credit"}))
-    return fillers(view, praising, {Slot::Kind::object, {}, {}});
-  if (preposition_of(view, verb) != "for") return {};
   const auto says_thanks = [&](int noun) {
     return view.lemma_is(noun, {"gratitude", "thanks", "thank", "appreciation", "grateful", "thankful", "tribute"});
   };
+  // "congratulated Berg on the success of hosting", "thanked Berg for the help in founding": whoever is praised does
+  const int praising = view.head(governor);
+  if (!view.is_verb(governor) && praising >= 0 && view.is_verb(praising) && !view.is_passive(praising)) {
+    const std::string link = preposition_of(view, verb);
+    const bool helping = link == "in" && !view.child(governor, Relation::nmod_poss) &&
+                         view.lemma_is(governor, {"help", "assistance", "aid", "support", "contribution", "backing",
+                                                  "cooperation", "collaboration", "effort", "part", "role"});
+    if ((link == "of" || helping) && view.lemma_is(praising, {"congratulate", "praise", "commend", "laud", "applaud",
+                                                              "thank", "compliment", "felicitate", "credit"}))
+      return fillers(view, praising, {Slot::Kind::object, {}, {}});
+    if (const auto object = view.child(praising, Relation::obj); helping && object && says_thanks(*object))
+      return prepositional(view, *object, "to");
+  }
+  if (preposition_of(view, verb) != "for") return {};
   if (says_thanks(governor)) return prepositional(view, governor, "to");
   if (const auto object = view.child(governor, Relation::obj); object && says_thanks(*object))
     return prepositional(view, *object, "to");

@@ -5,6 +5,7 @@
 #include "relations/double_negation.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/modes.hpp"
+#include "relations/times_to_come.hpp"
 
 namespace chancery {
 namespace {
@@ -133,19 +134,6 @@ ModeCause own_negation(const SentenceView& view, int word) {
   return mode;
 }
 
-bool is_present(const SentenceView& view, int verb) {
-  return view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP";
-}
-
-// "tomorrow", "next week" beside a verb
-bool is_time_to_come(const SentenceView& view, int word) {
-  const Relation r = view.relation(word);
-  return (r == Relation::obl || r == Relation::nmod || r == Relation::advmod) &&
-         (view.lemma(word) == "tomorrow" ||
-          (view.lemma_is(word, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) &&
-           view.has_child_lemma(word, {"next"}) && !view.child(word, Relation::case_)));
-}
-
 }  // namespace
 
 ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, bool with_negation) {
@@ -193,6 +181,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
       if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
+  if (const int stage = next_stage(view, word); stage >= 0)
+    mode = weaker(mode, {Mode::planned, stage, "next stage of a journey"});
   // "Tomorrow she calls on the king and meets the prime minister"
   if (const int first = view.head(word);
       view.relation(word) == Relation::conj && first >= 0 && is_present(view, word) && is_present(view, first))

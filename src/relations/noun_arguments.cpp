@@ -133,6 +133,10 @@ std::vector<Filler> holders(const SentenceView& view, int noun) {
     case Relation::obl:
       return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb),
                     0.9F * view.token(noun).head_probability);
+    case Relation::advcl:  // "while in Peru, Berg is due to meet"
+      if (view.is_verb(noun) || !view.has_child_lemma(noun, {"while"})) return {};
+      return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb),
+                    0.9F * view.token(noun).head_probability);
     case Relation::nmod:  // "held a round of talks with"
       // "Berg, on a visit to Peru, said": inserted behind somebody, it is said of him
       if (auto found = described_before_comma(view, noun); !found.empty()) return found;
