@@ -195,6 +195,13 @@ class DescriptionReader : private NominalView {
            awarding.has(ascii_lower(token(token(noun).head).lemma));
   }
 
+  // "blamed the raid on Peru's army": who is to have done it
+  [[nodiscard]] bool is_blamed(int noun) const {
+    static const WordSet blaming("blame|pin");
+    return token(noun).relation == Relation::obj && token(noun).head >= 0 &&
+           blaming.has(ascii_lower(token(token(noun).head).lemma));
+  }
+
   // "the Government of Peru"
   [[nodiscard]] bool is_government_of(int at) const {
     static const WordSet governments("government|governments|republic|kingdom");
@@ -267,6 +274,7 @@ class DescriptionReader : private NominalView {
       if (paper && end == kind_of_paper_end(*this, head + 1) && is_place_of_signing(*this, head, end)) break;
       if (paper && is_cosigner(*this, end)) break;
       if (paper && lower(end) == "to" && is_awarded(head, lemma)) break;
+      if (lower(end) == "on" && is_blamed(head)) break;
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"

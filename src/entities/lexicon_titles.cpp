@@ -15,7 +15,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "rector|coordinator|administrator|co-chair");
   static const WordSet others(
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
-      "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
+      "representative|delegate|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
       "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-"
       "major|"
@@ -79,7 +79,7 @@ const WordSet& professions() {
       "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|"
       "camerawoman|programmer|"
       "worker|pilot|driver|diver|ranger|firefighter|steward|stewardess|welder|machinist|electrician|mechanic|foreman|"
-      "supervisor|caseworker|delegate");
+      "supervisor|caseworker");
   return words;
 }
 

@@ -21,6 +21,13 @@ int past_government(const NominalView& view, int at) {
   return at;
 }
 
+// The name that begins there, or behind the title there: "Daniel Okoro", "President Daniel Okoro"; -1 if none does.
+int ruler_at(const NominalView& view, int at) {
+  constexpr int longest_title = 4;
+  for (int words = 0; words < longest_title && view.titled(at) && view.name_at(at) < 0; ++words) ++at;
+  return view.name_at(at);
+}
+
 // "the governments of Peru, Chile and Togo", "the delegations of Peru and of the Front": those behind the first, which
 // ends there.
 void add_row_of_sides(const NominalView& view, NominalSpan& nominal, std::vector<EntityId>& sides) {
@@ -68,10 +75,11 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     return false;
   for (const EntityId entity : nominal.fixed)
     if (view.is_country(entity)) states.push_back(entity);
-  // "Daniel Okoro's government", "the government of Daniel Okoro"
-  if (states.empty() && nominal.lemma == "government") {
+  // "Daniel Okoro's government", "the government of Daniel Okoro", "the administration of President Daniel Okoro"
+  static const WordSet cabinets("government|administration|regime");
+  if (states.empty() && cabinets.has(nominal.lemma)) {
     const int ruler =
-        nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? view.name_at(nominal.head + 2) : -1;
+        nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? ruler_at(view, nominal.head + 2) : -1;
     const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0])
                         : ruler >= 0           ? std::optional(view.name(ruler).entities[0])
                                                : std::nullopt;
@@ -199,8 +207,13 @@ bool read_rulers(const NominalView& view, NominalSpan& nominal) {
 
 bool read_own_state(const NominalView& view, NominalSpan& nominal) {
   static const WordSet nouns("country|nation|state|republic|people|government|side|homeland");
+  // "said that her delegation had voted for the draft": the state for which it votes
+  static const WordSet voting("vote|abstain|support|oppose|endorse|welcome|regret|condemn|deplore|reject|co-sponsor|back");
+  const Token& noun = view.token(nominal.head);
+  const bool votes = nominal.lemma == "delegation" && noun.relation == Relation::nsubj && noun.head >= 0 &&
+                     voting.has(ascii_lower(view.token(noun.head).lemma));
   const Token& owner = view.token(static_cast<int>(nominal.tokens.begin));
-  if (owner.upos != Upos::pron || !nouns.has(nominal.lemma) || !nominal.fixed.empty()) return false;
+  if (owner.upos != Upos::pron || !(votes || nouns.has(nominal.lemma)) || !nominal.fixed.empty()) return false;
   nominal.kind = NominalKind::own_state;
   return true;
 }

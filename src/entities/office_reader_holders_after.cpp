@@ -337,6 +337,12 @@ int OfficeReader::after_country(int at) {
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;
+    // "its Special Envoy, Ana Duarte of Fiji": a body of many states sends such, and says where they are from
+    static const WordSet sent_by_bodies(
+        "personal envoy|special envoy|special representative|special rapporteur|special adviser|special coordinator|"
+        "independent expert|resident coordinator|force commander");
+    if (sent_by_bodies.has(title_.key) && means(country, EntityType::country))
+      return static_cast<int>(name(country).tokens.end);
     // "The court elected two prosecutors, Duarte of Fiji and Weber of Senegal": of the court
     const int body = title_.bodies.empty() ? chooser() : none;
     if (body >= 0 && means(country, EntityType::country)) return static_cast<int>(name(country).tokens.end);

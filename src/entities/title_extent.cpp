@@ -5,9 +5,30 @@
 
 namespace chancery {
 
+// "the deputy Asia director", "a senior Middle East researcher": the part of the world that the office is for.
+bool TitleFinder::is_beat(std::size_t at) const {
+  static const WordSet lands(
+      "asia|africa|europe|america|americas|eurasia|pacific|caribbean|mena|middle|east|west|north|south|southeast|"
+      "southern|eastern|western|northern|central|latin"),
+      ranks("deputy|senior|associate|acting|interim|assistant|regional"),
+      posts("director|researcher|manager|editor|coordinator|advocate|correspondent|programme|program");
+  const auto is_land = [&](std::size_t word) {
+    return word < words_.size() && words_[word].capital && lands.has(words_[word].lower);
+  };
+  const auto belongs = [&](std::size_t word) {  // "Middle East and North Africa"
+    return is_land(word) || (word > 0 && follows(word, "and") && is_land(word - 1) && is_land(word + 1));
+  };
+  if (!belongs(at)) return false;
+  std::size_t first = at, end = at + 1;
+  while (first > 0 && belongs(first - 1)) --first;
+  while (belongs(end)) ++end;
+  return first > 0 && ranks.has(words_[first - 1].lower) && end < words_.size() && posts.has(words_[end].lower);
+}
+
 bool TitleFinder::modifies(std::size_t at) const {
   const Word& word = words_[at];
   if (word.possessive || !word.letters) return false;
+  if (is_beat(at)) return true;
   if (word.lower == "country") {
     static const WordSet posts("director|manager|representative|head|chief|lead|coordinator");
     return at + 1 < words_.size() && posts.has(words_[at + 1].lower);

@@ -45,6 +45,7 @@ class TitleFinder {
   [[nodiscard]] bool is_amir_of_state(std::size_t at) const;
   [[nodiscard]] bool sentence_starts_name(std::size_t at) const { return at < words_.size() && words_[at].capital; }
 
+  [[nodiscard]] bool is_beat(std::size_t at) const;
   [[nodiscard]] bool modifies(std::size_t at) const;
   [[nodiscard]] std::size_t first_of_list(std::size_t first, std::size_t noun) const;
   [[nodiscard]] bool is_joined_portfolio(std::size_t at) const;

@@ -131,6 +131,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   };
   if (word == "representative" && at > 1 && words_[at - 1].lower == "of" && words_[at - 2].lower == "house")
     return true;  // a chamber
+  if (word == "delegate" && at > 0 && title_core(words_[at - 1].lower)) return true;  // "minister delegate"
   if (word == "executive") return !chief_before() || follows(at + 1, "officer");
   if (word == "officer") return !chief_before();
   if (words_[at].lower == "chiefs" && at > 0 && words_[at - 1].lower == "joint" && follows(at + 1, "of"))

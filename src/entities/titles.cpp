@@ -11,7 +11,7 @@ namespace {
 
 // Callings that are offices where they lead: "a diplomat" works for a state, "the top diplomat" speaks for it.
 bool leads_its_kind(const std::string& noun, const std::string& key) {
-  static const WordSet ranked("negotiator|diplomat|attaché|attache|representative|inspector|officer");
+  static const WordSet ranked("negotiator|diplomat|attaché|attache|representative|delegate|inspector|officer");
   if (!ranked.has(noun)) return true;
   for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "high",
                                       "personal", "presidential", "trade representative", "resident"})
