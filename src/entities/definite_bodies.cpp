@@ -164,6 +164,19 @@ std::optional<EntityId> described_so(const Draft& draft, const Discourse& discou
   });
 }
 
+// "They will set up a company. In May Acme bought a mill. The company sells flour": the firm that the last sentence was
+// about, and not the unnamed one.
+bool tells_on_of_firm(const Draft& draft, const NominalSpan& nominal) {
+  const Relation role = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].relation;
+  if ((role != Relation::nsubj && role != Relation::nsubj_pass) || nominal.tokens.begin > 1) return false;
+  const BodyKinds firm = kinds_of_noun("company");
+  if ((kinds_of_noun(nominal.lemma) & firm) == 0) return false;
+  const LocalSubject last = subject_before(draft, nominal.sentence, draft.result.mentions);
+  if (last.entities.size() != 1 || draft.entity(last.entities[0]).type != EntityType::organization) return false;
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(last.entities[0])];
+  return !note.described && (note.kinds & firm) != 0;
+}
+
 // "his commission said": the body of that kind in which the text says that he holds an office.
 std::optional<EntityId> headed_by_owner(const Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
@@ -254,7 +267,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if (const auto headed = headed_by_owner(draft, nominal)) return {{*headed}, 0.7F};
     return resolve_state_organ(draft, discourse, nominal);
   }
-  if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
+  if (const auto described = described_so(draft, discourse, nominal); described && !tells_on_of_firm(draft, nominal))
+    return {{*described}, 0.7F};
   if (bears_unread_name(draft, nominal)) return {};
   constexpr int just_told = 1;  // sentences
   if (nominal.fixed.empty() && nominal.modifiers.empty() && is_told_unnamed(draft, nominal, just_told)) return {};

@@ -113,6 +113,27 @@ std::optional<EntityId> Linker::longer_in_text(const NameSpan& name) const {
   return found;
 }
 
+// "Salar Norte" after "the Salar Norte lithium mine".
+std::optional<EntityId> Linker::work_in_text(const NameSpan& name) const {
+  static const WordSet works("mine|mines|field|gasfield|oilfield|deposit|dam|pipeline|refinery|smelter|plant|quarry"),
+      where("in|near|from|to|outside|around|into|of");
+  const std::uint32_t begin = name.tokens.begin;
+  const bool other = name.cue && name.cue != EntityType::facility && name.cue != EntityType::place;
+  if (!name.hits.empty() || other || name.person_context || name.adjective || name.norm.size() < 4 ||
+      (begin > 0 && where.has(ascii_lower(draft_.sentence(name.sentence).tokens[begin - 1].form))))
+    return std::nullopt;
+  const std::string start = ascii_lower(name.norm) + " ";
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::facility) continue;
+    const std::string whole = ascii_lower(draft_.notes[at].norms.empty() ? std::string() : draft_.notes[at].norms[0]);
+    if (!whole.starts_with(start) || !works.has(std::string_view(whole).substr(whole.rfind(' ') + 1))) continue;
+    if (found) return std::nullopt;  // "the Karuma dam", "the Karuma plant"
+    found = static_cast<EntityId>(at);
+  }
+  return found;
+}
+
 std::string Linker::without_year(const std::string& norm) {
   std::string rest;
   for (const std::string& word : name_words(norm))

@@ -177,6 +177,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {
     if (single && ends_person_name(name)) return 0;  // "Fao" of Lino Fao is no FAO
+    if (single && at.slug == "emirates-airline") return is_airline(name) ? rank + 6 : 0;
     if (single && is_any_body(name))
       rank += told_in_full(name, hit.thing) ? most_members : std::min(members_named(hit.thing), most_members - 1);
   } else if (at.type == EntityType::country) {
@@ -184,6 +185,15 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (name.person_context && name.label == NameType::person) return 0;
   }
   return rank;
+}
+
+// "Emirates cut its flights", "Dubai's Emirates": without an article, in a text on flying, the airline and no state.
+bool Linker::is_airline(const NameSpan& name) const {
+  const std::uint32_t begin = name.tokens.begin;
+  if (name.adjective || (begin > 0 && ascii_lower(draft_.sentence(name.sentence).tokens[begin - 1].form) == "the"))
+    return false;
+  if (!on_flying_) on_flying_ = speaks_of_flying(draft_);
+  return *on_flying_;
 }
 
 bool Linker::ends_person_name(const NameSpan& name) const {

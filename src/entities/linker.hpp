@@ -73,6 +73,8 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> event_in_town(const NameSpan& name) const;
   // Two bodies or more share the name, and nothing else bears it.
   [[nodiscard]] bool is_any_body(const NameSpan& name) const;
+  [[nodiscard]] bool is_airline(const NameSpan& name) const;
+  [[nodiscard]] std::optional<EntityId> work_in_text(const NameSpan& name) const;
   // How many of a body's member states the text names.
   [[nodiscard]] int members_named(KnownId body) const;
   [[nodiscard]] bool told_in_full(const NameSpan& brief, KnownId id) const;
@@ -127,6 +129,7 @@ class Linker {
 
   Draft& draft_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_last_word_;  // names of several words
+  mutable std::optional<bool> on_flying_;  // whether the text tells of airlines, once asked
   mutable std::unordered_map<std::string, std::vector<std::string>> words_;
 };
 

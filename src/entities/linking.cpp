@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "entities/boards.hpp"
 #include "entities/company_names.hpp"
 #include "entities/defined_initials.hpp"
 #include "entities/linker.hpp"
@@ -90,6 +91,8 @@ void Linker::link_full(NameSpan& name) {
     }
   }
   if (name.cue == EntityType::organization) {
+    if (const auto owner = owner_of_board(draft_, name))
+      return assign(name, draft_.known_entity(*owner), 0.85F);
     if (const auto state = state_of_government(name)) {
       assign(name, *state, 0.85F);
       return;
@@ -101,6 +104,7 @@ void Linker::link_full(NameSpan& name) {
   }
   if (const auto longer = class_of_longer_name(draft_, name)) name.cue = longer;
   const TypeGuess guess = guess_type(draft_, name);
+  if (const auto whole = work_in_text(name)) return assign(name, *whole, 0.8F);
   if (guess.confidence <= 0.0F) return;
   if (const auto same = find_in_text(name, guess.type)) {
     assign(name, *same, guess.confidence);
@@ -251,6 +255,7 @@ void Linker::link_single(NameSpan& name) {
     assign(name, draft_.known_entity(*id), 0.8F);
     return;
   }
+  if (const auto whole = work_in_text(name)) return assign(name, *whole, 0.8F);
   const TypeGuess guess = guess_type(draft_, name);
   if (guess.confidence <= 0.0F) return;
   make(name, guess, guess.type == EntityType::person);

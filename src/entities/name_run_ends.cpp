@@ -6,6 +6,17 @@
 
 namespace chancery {
 
+namespace {
+
+// "2030", "2024-2026", and not the 40 howitzers that an offer is for.
+bool begins_with_year(std::string_view text) {
+  constexpr std::size_t digits = 4;
+  return text.size() >= digits && text.find_first_not_of("0123456789") >= digits && (text[0] == '1' || text[0] == '2') &&
+         (text.size() == digits || text[digits] < '0' || text[digits] > '9');
+}
+
+}  // namespace
+
 // The word that goes on a name after "of", "for", "on" with an article or not, 0 if none does.
 std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   const bool paper = cue == EntityType::document || cue == EntityType::project || cue == EntityType::event;
@@ -28,7 +39,7 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   if (is(at, "for") && next < words_.size() && is_lettered_gathering(words_[next].text))
     return 0;  // "the Stadium for COP29"
   if (name_like(next)) return next;
-  if (paper && is(at, "for") && words_[next].numeral) return next;  // "Action Plan for 2024-2026"
+  if (paper && is(at, "for") && begins_with_year(words_[next].text)) return next;  // "Action Plan for 2024-2026"
   if (is(at, "of") && titled(next) &&
       words_[next].capital) {  // "Council of Heads of State", but "Visit of President Ana Duarte"
     const TitleSpan& title =

@@ -73,7 +73,14 @@ class NameFinder {
       // "Uranium miner Orano", "Negotiators": the capital is the sentence's
       return at + 1;
     }
-    if (!cue) end = runs_.small_head(at, end, cue);
+    if (!cue || cue == EntityType::place) {  // "the Mount Kora coal mine" is no mountain
+      std::optional<EntityType> kind;
+      const std::size_t whole = runs_.small_head(at, end, kind);
+      if (!cue || (kind == EntityType::facility && whole > end)) {
+        end = whole;
+        cue = kind;
+      }
+    }
     const std::size_t after = add(at, end, cue);
     if (cue == EntityType::facility)
       if (const std::string kind = runs_.shared_kind(end); !kind.empty()) draft_.names.back().text += " " + kind;

@@ -81,9 +81,8 @@ int OfficeReader::past_phrase(int at) const {
   if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
       ground >= 0 && !name(ground).adjective && !is_person(ground) && ascii_lower(form(at)) != "of" &&
       ascii_lower(form(at)) != "from")
-    if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
-        is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
-      return static_cast<int>(name(ground).tokens.end);
+    if (const auto end = static_cast<int>(name(ground).tokens.end); person_after(end, false) >= 0)
+      return end;  // or "to Nepal Mr. Kenji Mori"
   // "Chairman of the Senate Oscar Hadad"
   if (is(at, "of") && is(at + 1, "the") && of_state(at + 2))
     if (const int holder = name_at(at + 3); is_person(holder) && static_cast<int>(name(holder).tokens.begin) == at + 3)

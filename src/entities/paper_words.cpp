@@ -41,7 +41,9 @@ bool is_cosigner(const NominalView& view, int preposition) {
 }
 
 int kind_of_paper_end(const NominalView& view, int end) {
-  static const WordSet kinds("understanding|terms|intent|intention|interest|cooperation|association|credit|conduct");
+  static const WordSet kinds(
+      "understanding|terms|intent|intention|interest|cooperation|association|credit|conduct|offer|acceptance|exchange|"
+      "undertaking|guarantee|comfort|assurance");
   return view.lower(end) == "of" && kinds.has(view.lower(end + 1)) && !view.is_noun(end + 2) ? end + 2 : end;
 }
 

@@ -182,6 +182,11 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
     if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" ||
         next == "ibn")
       return true;
+    // "chairman Sultan Ahmed bin Nasser", "H.E. Sultan Ahmed"
+    static const WordSet styles("dr|h.e|excellency|mr|engineer|eng");
+    if (at > 0 && words_[at + 1].capital &&
+        (title_core(words_[at - 1].lower) || styles.has(words_[at - 1].lower)))
+      return true;
   }
   if (is_within_name(at)) return true;
   if (words_[at].lower == "amir" && !is_amir_of_state(at)) return true;

@@ -208,4 +208,12 @@ bool acts_as_firm(const Draft& draft, const NameSpan& name) {
   return before == "for" && playing.has(lemma(begin - 2));
 }
 
+bool speaks_of_flying(const Draft& draft) {
+  static const WordSet words("airline|airlines|carrier|carriers|flight|flights|airliner|airliners|a380|codeshare");
+  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence)
+    for (const Token& token : draft.sentence(sentence).tokens)
+      if (words.has(ascii_lower(token.form))) return true;
+  return false;
+}
+
 }  // namespace chancery

@@ -55,4 +55,7 @@ namespace chancery {
 // town.
 [[nodiscard]] bool acts_as_firm(const Draft& draft, const NameSpan& name);
 
+// Whether the text tells of airlines: "Emirates cut its flights".
+[[nodiscard]] bool speaks_of_flying(const Draft& draft);
+
 }  // namespace chancery
