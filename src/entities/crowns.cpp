@@ -28,7 +28,8 @@ const WordSet* states_with(const TitleSpan& title) {
 
 std::optional<EntityId> crowned_state(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
   const WordSet* states = title.plural || title.former ? nullptr : states_with(title);
-  if (states == nullptr || ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form) != "the")
+  if (states == nullptr) return std::nullopt;
+  if (title.holders.empty() && ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form) != "the")
     return std::nullopt;
   const auto may = [&](EntityId id) {
     return draft.entity(id).type == EntityType::country && draft.entity(id).known && states->has(draft.entity(id).slug);

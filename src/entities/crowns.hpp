@@ -8,7 +8,7 @@
 
 namespace chancery {
 
-// "the emir", "the crown prince": the state of the text that has one; of several, the one in which the sentence or the
+// "the emir", "Crown Prince Ali": the state of the text that has one; of several, the one in which the sentence or the
 // text is.
 [[nodiscard]] std::optional<EntityId> crowned_state(const Draft& draft, const Discourse& discourse,
                                                     const TitleSpan& title);

@@ -68,18 +68,17 @@ std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan&
   if (!offices.has(title.noun)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   std::optional<EntityId> state;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 ||
-        name.tokens.begin >= title.extent.begin || draft.entity(name.entities[0]).type != EntityType::country)
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.nested || name.entities.size() != 1 || name.tokens.begin >= title.extent.begin ||
+        draft.entity(name.entities[0]).type != EntityType::country)
       continue;
-    if (state) return std::nullopt;  // another state may be meant
     std::uint32_t at = name.tokens.end;
     bool side = false, linked = false;
     for (const std::uint32_t limit = at + 3; at < limit && at < tokens.size() && !side; ++at)
       side = sides.has(ascii_lower(tokens[at].form));
     for (; side && at < title.extent.begin; ++at) linked = linked || links.has(ascii_lower(tokens[at].lemma));
-    if (!linked) return std::nullopt;
-    state = name.entities[0];
+    // "Peru's side was led by Berg, while Chad's was": the last side before the title; any other state may be meant
+    state = linked ? std::optional(name.entities[0]) : std::nullopt;
   }
   return state;
 }

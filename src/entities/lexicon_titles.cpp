@@ -12,7 +12,8 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
   static const WordSet government_heads("premier|chancellor|taoiseach|lyonchhen|lyonchoen");
   static const WordSet organisation_heads(
       "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
-      "rector|coordinator|administrator|co-chair");
+      "rector|coordinator|administrator|co-chair|chairman-in-office|chairperson-in-office|chairwoman-in-office|"
+      "chair-in-office");
   static const WordSet others(
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
       "representative|delegate|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
@@ -210,7 +211,8 @@ const WordSet& portfolios() {
       "creative|islamic|hajj|strategy|strategies|compliance|competition|governance|communication|partnership|oversight|"
       "reconciliation|prisons|markets|elections|engagement|outreach|accountability|logistics|"
       "homeland|transportation|credit|repatriation|advancement|opportunities|equal|elderly|disability|disabilities|"
-      "mobility|oceans|ocean|languages|francophonie|overseas|municipalities|local|knowledge|sciences|artificial|federal|"
+      "mobility|oceans|ocean|languages|francophonie|overseas|municipalities|local|knowledge|sciences|artificial|"
+      "federal|"
       "handicrafts|production|productive|productivity|agrarian|narcotics|petrochemicals|geology|metallurgy|disaster|"
       "resilience|equity|racial|mobilisation|mobilization|correctional|intergovernmental|seas|pastoral|demography|"
       "families|displaced|returnees|pharmaceuticals|vocational|technical|secondary|primary|scientific|universities");

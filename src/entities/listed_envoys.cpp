@@ -4,10 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "entities/list_lines.hpp"
+
 namespace chancery {
 namespace {
 
 constexpr int sentences_between = 4;  // from the count to the list, from one part of the list to the next
+constexpr int sentences_to_lines = 12;
 
 // "envoys", "Ambassadors", "high commissioners": the office that each of them holds; "" for other words.
 std::string office_of_plural(const std::vector<Token>& tokens, std::size_t at) {
@@ -160,15 +163,21 @@ void find_listed_offices(Draft& draft) {
 void bind_counted_envoys(Draft& draft) {
   const auto end = static_cast<int>(draft.document.sentences.size());
   bool added = false;
+  std::vector<bool> line(static_cast<std::size_t>(end), false);  // of a list over several lines, an envoy on each
+  for (const OpenedList& list : lists_of(draft))
+    for (const int at : list.lines)
+      if (at < end) line[static_cast<std::size_t>(at)] = true;
   for (int sentence = 0; sentence + 1 < end; ++sentence) {
     const auto& tokens = draft.sentence(sentence).tokens;
     std::size_t noun = 0;
     while (noun < tokens.size() && (office_of_plural(tokens, noun).empty() || !is_fresh_count(tokens, noun))) ++noun;
     if (noun >= tokens.size() || !envoys_of(draft, sentence).empty()) continue;
     std::vector<EntityId> group;
-    for (int next = sentence + 1, last = sentence; next < end && next - last <= sentences_between; ++next) {
+    for (int next = sentence + 1, last = sentence; next < end && next - last <= sentences_to_lines; ++next) {
+      const bool listed = line[static_cast<std::size_t>(next)];
+      if (!listed && next - last > sentences_between) continue;
       const auto envoys = envoys_of(draft, next);
-      if (envoys.size() < 2) continue;
+      if (envoys.size() < (listed ? 1U : 2U)) continue;
       for (const EntityId one : envoys)
         if (std::find(group.begin(), group.end(), one) == group.end()) group.push_back(one);
       last = next;

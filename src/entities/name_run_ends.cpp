@@ -234,7 +234,8 @@ std::size_t NameRuns::region_end(std::size_t at) const {
 // the row of fields whose first stands before the comma at `at`; `at` if there is none.
 std::size_t NameRuns::fields_end(std::size_t at) const {
   static const WordSet more(
-      "african|east|politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|"
+      "african|european|integration|expatriates|foreign|east|politics|peace|governance|international|law|elections|"
+      "ethics|nutrition|procedure|petitions|"
       "languages|communication|economic|scientific|technical|cultural|humanitarian|industrial|social|environmental|"
       "military|political|technological|financial|commercial|cooperation");
   const auto field = [&](std::size_t word) {
@@ -375,6 +376,11 @@ bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> 
   const auto known_alone = [&](std::size_t word) {
     return !draft_.known.find(norms_[word]).empty() || token(word).name == NameType::person || words_[word].upper;
   };
+  // "the Malian Defence and Security Forces"
+  static const WordSet arms("defence|defense|armed|military|police"), served("forces|services");
+  if (!complement && arms.has(words_[at - 1].lower) && is(at + 1, "security") && at + 2 < words_.size() &&
+      served.has(words_[at + 2].lower) && words_[at + 2].capital)
+    return true;
   if (known_alone(at - 1) || known_alone(at + 1)) return false;
   if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
   static const WordSet goods(

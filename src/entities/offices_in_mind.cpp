@@ -7,6 +7,7 @@
 
 #include "entities/author_state.hpp"
 #include "entities/body_kinds.hpp"
+#include "entities/crowns.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/guest_states.hpp"
 #include "entities/holder_acts.hpp"
@@ -202,11 +203,14 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
+  const bool heir = title.key == "crown prince";
   // the knowledge base knows where he is from
-  if (const auto home = sent.has(title.noun) && draft.entity(title.holders[0]).known
+  if (const auto home = (sent.has(title.noun) || heir) && draft.entity(title.holders[0]).known
                             ? draft.country_of(title.holders[0])
                             : std::nullopt)
     return give_body(draft, title, draft.known_entity(*home), 0.6F);
+  if (const auto realm = heir && !is_owned(draft, title) ? crowned_state(draft, discourse, title) : std::nullopt)
+    return give_body(draft, title, *realm, 0.55F);
   // "thanked his host, Prime Minister Berg": of the state where they are
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence))

@@ -79,7 +79,8 @@ bool is_legislature(const Entity& entity) {
 bool is_chair(std::string_view title) {
   const std::string lower = ascii_lower(title);
   if (lower.find("deputy") != std::string::npos || lower.find("vice") != std::string::npos) return false;
-  if (lower.find("pro tempore") != std::string::npos || lower.starts_with("rotating")) return true;
+  if (lower.find("pro tempore") != std::string::npos || lower.starts_with("rotating") || lower.ends_with("-in-office"))
+    return true;
   constexpr std::array<std::string_view, 5> chairs = {"chair", "chairman", "chairwoman", "chairperson", "co-chair"};
   return std::any_of(chairs.begin(), chairs.end(), [&](std::string_view chair) { return lower.ends_with(chair); });
 }

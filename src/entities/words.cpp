@@ -136,13 +136,18 @@ std::string without_final_dots(std::string text) {
 }
 
 std::string capitalized(std::string_view text) {
-  std::string result(text);
+  const auto continues = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  std::string result;
   bool inside = false;
-  for (char& c : result) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool other_byte = (static_cast<unsigned char>(c) & 0x80U) != 0;
-    if (upper && inside) c = static_cast<char>(c - 'A' + 'a');
-    inside = upper || (c >= 'a' && c <= 'z') || other_byte;
+  for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+    next = at + 1;
+    while (continues(next)) ++next;
+    const std::string_view letter = text.substr(at, next - at);
+    result += inside ? to_lower(letter) : std::string(letter);
+    const char c = text[at];
+    inside = next > at + 1 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
   return result;
 }

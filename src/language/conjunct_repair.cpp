@@ -225,8 +225,9 @@ std::int32_t preposition_of(const std::vector<Token>& tokens, std::size_t noun) 
   return -1;
 }
 
-// "criticised by the Union and by Spain", "met the president of Peru, who came on Monday, and of Chile": the same
-// preposition again joins the phrase that had it before, not the verb or what stands between.
+// "criticised by the Union and by Spain", "with Chad, as well as with Peru", "met the president of Peru, who came on
+// Monday, and of Chile": the same preposition again joins the phrase that had it before, not the verb or what stands
+// between.
 void join_repeated_prepositions(std::vector<Token>& tokens) {
   constexpr std::array<std::string_view, 9> repeated = {"by", "of", "from", "to", "with", "for", "on", "against", "in"};
   for (std::size_t second = 3; second < tokens.size(); ++second) {
@@ -235,9 +236,10 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
         added.head >= static_cast<std::int32_t>(second))
       continue;
     const std::int32_t again = preposition_of(tokens, second);
-    if (again < 1 || (tokens[static_cast<std::size_t>(again) - 1].form != "and" &&
-                      tokens[static_cast<std::size_t>(again) - 1].form != "or"))
-      continue;
+    if (again < 2) continue;
+    const std::string& link = tokens[static_cast<std::size_t>(again) - 1].form;
+    const bool besides = link == "as" && tokens[static_cast<std::size_t>(again) - 2].form == "well";
+    if (link != "and" && link != "or" && !besides) continue;
     const std::string& form = tokens[static_cast<std::size_t>(again)].form;
     if (std::find(repeated.begin(), repeated.end(), form) == repeated.end()) continue;
     const auto has_it = [&](std::size_t noun) {
