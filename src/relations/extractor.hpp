@@ -2,11 +2,10 @@
 // extract.hpp.
 #pragma once
 
-#include <initializer_list>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "relations/attribution.hpp"
@@ -16,6 +15,7 @@
 #include "relations/matcher.hpp"
 #include "relations/occasions.hpp"
 #include "relations/patterns.hpp"
+#include "relations/property_sets.hpp"
 #include "relations/shared_times.hpp"
 
 namespace chancery {
@@ -32,8 +32,8 @@ class Extractor {
         visited_(patterns.property("visited")),
         bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
                patterns.property("partnerOf"), patterns.property("owns")},
-        wants_first_tree_(set_of(
-            {"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"})),
+        wants_first_tree_(property_set(patterns, {"locatedIn", "partOf", "accused", "criticized", "opposes",
+                                                  "threatened", "attacked", "sanctioned"})),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -42,16 +42,21 @@ class Extractor {
   Findings run();
 
  private:
-  // extract.cpp
+  // derived_statements.cpp
+  void derive();
   // What others can do too: "and Chile followed suit".
   [[nodiscard]] std::vector<bool> deeds() const;
-  [[nodiscard]] std::vector<bool> set_of(std::initializer_list<std::string_view> names) const;
-  // Which predicates tell of when an event or document was.
-  [[nodiscard]] std::vector<Sharing> sharing() const;
   // "hired Berg as its chief executive": who leads a body by the same sentence is not one of its staff.
   void drop_staff_who_lead();
   void drop_visits_at_home();
   [[nodiscard]] JourneyPredicates journey_predicates() const;
+
+  // extract.cpp
+  void read_sentences();
+  // Labels, times that statements share, and what is only to come.
+  void settle_times();
+  // Which predicates tell of when an event or document was.
+  [[nodiscard]] std::vector<Sharing> sharing() const;
   // A plant that the sentence says will be built is not yet where it is to be.
   void follow_builders();
   // "will attend the Lima Forum … the Lima Forum": where a name puts an event that is only told to come is where it is
@@ -101,6 +106,9 @@ class Extractor {
   // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
   // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
   void keep(Statement statement);
+  void keep_all(std::vector<Statement> statements) {
+    for (Statement& statement : statements) keep(std::move(statement));
+  }
 
   const Article& article_;
   const Document& document_;
