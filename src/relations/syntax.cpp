@@ -27,47 +27,105 @@ bool is_called_so(const SentenceView& view, int verb, int word) {
          !view.child(word, Relation::aux_pass) && !view.child(word, Relation::nsubj);
 }
 
-// What somebody says, before or after the verb that says so, verb or not.
-std::vector<Filler> contents(const SentenceView& view, int verb) {
-  std::vector<Filler> found;
-  for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::ccomp) append(found, coordinated(view, arc(view, c)));
-  // "Mali, said Berg, is a closed shop"
-  if (const int head = view.head(verb);
-      found.empty() && view.relation(verb) == Relation::parataxis && head >= 0 && !view.child(verb, Relation::xcomp))
-    append(found, coordinated(view, Filler{head, view.token(verb).head_probability}));
-  return found;
-}
-
-// "“Let them go,” said Berg to the generals": what they are bidden.
-std::vector<Filler> commands(const SentenceView& view, int verb) {
-  for (const int c : view.children(verb)) {
-    if ((view.relation(c) != Relation::ccomp && view.relation(c) != Relation::parataxis) || view.token(c).xpos != "VB")
-      continue;
-    bool bare = true;
-    for (const int w : view.children(c))
-      bare = bare && view.relation(w) != Relation::nsubj && view.relation(w) != Relation::mark &&
-             (view.relation(w) != Relation::aux || view.lemma(w) == "do");
-    if (bare) return {arc(view, c)};
-  }
+std::vector<Filler> recipients(const SentenceView& view, int trigger) {
+  if (const auto c = receiver(view, trigger)) return resolved(view, arc(view, *c));
+  // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
+  if (const auto to = prepositional(view, trigger, "to"); !to.empty() && !view.is_verb(to.front().token)) return to;
+  if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)
+    if (const auto c = view.child(*sum, Relation::compound);
+        c && *c < *sum && view.token(*c).upos == Upos::propn && !view.child(*c, Relation::flat))
+      return {arc(view, *c, shared_trust)};
   return {};
 }
 
-// "will leave if Mali joins", "should Mali join": what has to come first.
-std::vector<Filler> conditions(const SentenceView& view, int verb) {
+std::vector<Filler> complements(const SentenceView& view, int trigger) {
   std::vector<Filler> found;
-  for (const int c : view.children(verb)) {
-    if (view.relation(c) != Relation::advcl) continue;
-    bool open = false;
-    for (const int w : view.children(c))
-      open = open ||
-             ((view.relation(w) == Relation::mark || view.relation(w) == Relation::advmod) &&
-              view.lemma_is(w, {"if", "unless", "until", "lest"})) ||
-             (view.relation(w) == Relation::aux && view.lemma(w) == "should" && view.child(c, Relation::nsubj) &&
-              w < *view.child(c, Relation::nsubj));
-    if (open) append(found, coordinated(view, arc(view, c)));
-  }
+  for (const int c : view.children(trigger))
+    if ((view.relation(c) == Relation::xcomp && (!view.is_verb(c) || is_called_so(view, trigger, c))) ||
+        (view.relation(c) == Relation::obj && view.is_passive(trigger)))
+      append(found, coordinated(view, arc(view, c)));
+  append(found, named_as(view, trigger));
   return found;
+}
+
+std::vector<Filler> controlled(const SentenceView& view, int trigger) {
+  for (const int c : view.children(trigger))
+    if ((view.relation(c) == Relation::ccomp && !tells_fact(view, trigger, c)) || view.relation(c) == Relation::xcomp)
+      if (auto found = subjects_within(view, c, 0); !found.empty()) return scaled(found, shared_trust);
+  return {};
+}
+
+std::vector<Filler> possessors(const SentenceView& view, int trigger) {
+  for (const int c : view.children(trigger))
+    if (view.relation(c) == Relation::nmod_poss) return resolved(view, arc(view, c));
+  if (const int counter = counter_of(view, trigger); counter >= 0)  // "Mali's series of raids"
+    if (const auto owner = view.child(counter, Relation::nmod_poss)) return resolved(view, arc(view, *owner));
+  // "Mali's closest friend and ally": what is joined without an article has the same owner.
+  if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 && first < trigger &&
+                                            !view.is_verb(first) && !view.child(trigger, Relation::det) &&
+                                            !view.child(trigger, Relation::nsubj))
+    for (const int c : view.children(first))
+      if (view.relation(c) == Relation::nmod_poss) return scaled(resolved(view, arc(view, c)), distant_trust);
+  return {};
+}
+
+std::vector<Filler> appositions(const SentenceView& view, int trigger) {
+  if (const auto c = view.child(trigger, Relation::appos))  // "nine members: Chad, Mali and Niger"
+    return view.token(trigger).xpos == "NNS" || (trigger + 1 < view.size() && view.token(trigger + 1).form == ":")
+               ? coordinated(view, arc(view, *c))
+               : std::vector<Filler>{arc(view, *c)};
+  return {};
+}
+
+std::vector<Filler> adverbs(const SentenceView& view, int trigger) {
+  std::vector<Filler> found;
+  for (const int c : view.children(trigger))
+    if (view.relation(c) == Relation::advmod ||
+        (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)) ||                      // "sat in"
+        (view.relation(c) == Relation::obl && view.token(c).upos == Upos::adp) ||                     // "voted against"
+        (view.relation(c) == Relation::discourse && c > trigger && view.lemma_is(c, {"no", "yes"})))  // "said no to it"
+      found.push_back(arc(view, c));
+  return found;
+}
+
+std::vector<Filler> governors(const SentenceView& view, int trigger) {
+  int at = trigger;
+  while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
+  if (const int counter = counter_of(view, at); counter >= 0) at = counter;
+  if (view.head(at) < 0) return {};
+  const Filler governor{view.head(at), view.token(at).head_probability};
+  // "The guests in attendance were Berg and Holm", "Among those held were Berg and Holm": all of them are what the
+  // guests were
+  const bool of_many = view.relation(at) == Relation::nsubj || view.has_child_lemma(at, {"among"});
+  return of_many && view.child(governor.token, Relation::cop) ? coordinated(view, governor)
+                                                              : std::vector<Filler>{governor};
+}
+
+std::vector<Filler> markers(const SentenceView& view, int trigger) {
+  std::vector<Filler> found;
+  const int counter = counter_of(view, trigger);  // "with a series of raids"
+  for (int at = counter >= 0 ? counter : trigger; at >= 0;
+       at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
+    for (const int c : view.children(at))
+      if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark ||
+          view.relation(c) == Relation::cop)
+        found.push_back(arc(view, c));
+    if (!found.empty()) break;  // "in coordination and support of"
+  }
+  // "was in Lima on Monday and in Quito on Friday": one verb for both
+  if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 &&
+                                            view.child(trigger, Relation::case_) &&
+                                            view.child(first, Relation::case_) && !view.child(trigger, Relation::cop))
+    if (const auto verb = view.child(first, Relation::cop)) found.push_back(arc(view, *verb));
+  return found;
+}
+
+std::vector<Filler> quotes(const SentenceView& view, int trigger) {
+  for (const int c : view.children(trigger))
+    if (c < trigger && (!view.child(trigger, Relation::nsubj) || *view.child(trigger, Relation::nsubj) < c) &&
+        view.relation(c) == Relation::punct && view.token(c).xpos == "``")
+      return {arc(view, c)};
+  return {};
 }
 
 std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const Slot& slot) {
@@ -78,95 +136,13 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::object:
       return objects(view, trigger);
     case Slot::Kind::recipient:
-      if (const auto c = receiver(view, trigger)) return resolved(view, arc(view, *c));
-      // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
-      if (const auto to = prepositional(view, trigger, "to"); !to.empty() && !view.is_verb(to.front().token)) return to;
-      if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)
-        if (const auto c = view.child(*sum, Relation::compound);
-            c && *c < *sum && view.token(*c).upos == Upos::propn && !view.child(*c, Relation::flat))
-          return {arc(view, *c, shared_trust)};
-      return {};
-    case Slot::Kind::complement: {
-      std::vector<Filler> found;
-      for (const int c : view.children(trigger))
-        if ((view.relation(c) == Relation::xcomp && (!view.is_verb(c) || is_called_so(view, trigger, c))) ||
-            (view.relation(c) == Relation::obj && view.is_passive(trigger)))
-          append(found, coordinated(view, arc(view, c)));
-      append(found, named_as(view, trigger));
-      return found;
-    }
+      return recipients(view, trigger);
+    case Slot::Kind::complement:
+      return complements(view, trigger);
     case Slot::Kind::controlled:
-      for (const int c : view.children(trigger))
-        if ((view.relation(c) == Relation::ccomp && !tells_fact(view, trigger, c)) ||
-            view.relation(c) == Relation::xcomp)
-          if (auto found = subjects_within(view, c, 0); !found.empty()) return scaled(found, shared_trust);
-      return {};
+      return controlled(view, trigger);
     case Slot::Kind::clause:
-      for (const int c : view.children(trigger))
-        if (view.is_verb(c) && (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::ccomp ||
-                                view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl))
-          return {arc(view, c)};
-      // "was among the guests when Chad opened its dam"
-      if (!view.is_verb(trigger) && view.child(trigger, Relation::cop))
-        for (const int c : view.children(trigger))
-          if (c > trigger && view.is_verb(c) && view.relation(c) == Relation::advcl &&
-              view.has_child_lemma(c, {"when", "as"}))
-            return {arc(view, c, distant_trust)};
-      // "It is unacceptable that Mali expelled her"
-      for (const int c : view.children(trigger))
-        if (c > trigger && view.relation(c) == Relation::csubj && view.is_verb(c) &&
-            view.child(trigger, Relation::expl))
-          return {arc(view, c)};
-      // "an accusation that Peru was behind the sale"
-      for (const int c : view.children(trigger))
-        if (c > trigger && !view.is_verb(trigger) && !view.is_verb(c) && view.child(c, Relation::cop) &&
-            view.has_child_lemma(c, {"that"}) &&
-            (view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl ||
-             view.relation(c) == Relation::ccomp))
-          return {arc(view, c)};
-      // "appealed to them to stop": parsers take it for a purpose.
-      if (view.is_verb(trigger) &&
-          view.lemma_is(
-              trigger,
-              {"appeal",     "call",    "press",    "push",   "lobby",    "urge",     "plead",    "ask",    "tell",
-               "commission", "hire",    "contract", "order",  "instruct", "command",  "travel",   "come",   "fly",
-               "journey",    "gather",  "assemble", "arrive", "request",  "give",     "force",    "pick",   "choose",
-               "select",     "recruit", "tap",      "name",   "appoint",  "nominate", "assign",   "advise", "encourage",
-               "challenge",  "implore", "beg",      "want",   "expect",   "exhort",   "pressure", "entreat"}))
-        for (const int c : view.children(trigger))
-          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" &&
-              view.has_child_lemma(c, {"to"}))
-            return {arc(view, c, distant_trust)};
-      // "signed a deal with Saab to supply radars", "offered $5m to build it", "sent troops to fight them", "grew to
-      // include Mali": what it is for or comes to
-      if (view.is_verb(trigger) &&
-          (view.child(trigger, Relation::obj) ||
-           view.lemma_is(trigger, {"grow", "increase", "rise", "expand", "swell", "widen", "enlarge", "broaden"})) &&
-          view.lemma_is(trigger,
-                        {"sign",     "conclude", "ink",      "seal",    "strike",  "reach",  "award", "finalise",
-                         "finalize", "offer",    "approve",  "provide", "lend",    "commit", "spend", "invest",
-                         "allocate", "earmark",  "grant",    "pledge",  "borrow",  "extend", "agree", "send",
-                         "deploy",   "dispatch", "despatch", "launch",  "mount",   "wage",   "grow",  "increase",
-                         "rise",     "expand",   "swell",    "widen",   "enlarge", "broaden"}))
-        for (const int c : view.children(trigger))
-          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" &&
-              view.has_child_lemma(c, {"to"}))
-            return {arc(view, c, distant_trust)};
-      // "refused on Tuesday to sign": behind a time parsers take it for a purpose
-      if (view.is_verb(trigger) && !view.child(trigger, Relation::obj) &&
-          view.lemma_is(trigger, {"refuse", "decline", "offer", "vow", "promise", "pledge", "threaten", "vote",
-                                  "propose", "decide", "agree"}))
-        for (const int c : view.children(trigger))
-          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" &&
-              view.has_child_lemma(c, {"to"}))
-            return {arc(view, c, distant_trust)};
-      // "charged them with planting mines"
-      if (view.is_verb(trigger) && view.lemma_is(trigger, {"charge", "tax", "reproach", "threaten"}))
-        for (const int c : view.children(trigger))
-          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VBG" &&
-              view.has_child_lemma(c, {"with"}))
-            return {arc(view, c, distant_trust)};
-      return {};
+      return clauses(view, trigger);
     case Slot::Kind::content:
       return contents(view, trigger);
     case Slot::Kind::condition:
@@ -174,17 +150,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::command:
       return commands(view, trigger);
     case Slot::Kind::possessor:
-      for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::nmod_poss) return resolved(view, arc(view, c));
-      if (const int counter = counter_of(view, trigger); counter >= 0)  // "Mali's series of raids"
-        if (const auto owner = view.child(counter, Relation::nmod_poss)) return resolved(view, arc(view, *owner));
-      // "Mali's closest friend and ally": what is joined without an article has the same owner.
-      if (const int first = view.head(trigger);
-          view.relation(trigger) == Relation::conj && first >= 0 && first < trigger && !view.is_verb(first) &&
-          !view.child(trigger, Relation::det) && !view.child(trigger, Relation::nsubj))
-        for (const int c : view.children(first))
-          if (view.relation(c) == Relation::nmod_poss) return scaled(resolved(view, arc(view, c)), distant_trust);
-      return {};
+      return possessors(view, trigger);
     case Slot::Kind::modifier:
       return premodifiers(view, trigger);
     case Slot::Kind::holder:
@@ -192,58 +158,15 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::premodifier:
       return qualities(view, trigger);
     case Slot::Kind::apposition:
-      if (const auto c = view.child(trigger, Relation::appos))  // "nine members: Chad, Mali and Niger"
-        return view.token(trigger).xpos == "NNS" || (trigger + 1 < view.size() && view.token(trigger + 1).form == ":")
-                   ? coordinated(view, arc(view, *c))
-                   : std::vector<Filler>{arc(view, *c)};
-      return {};
-    case Slot::Kind::adverb: {
-      std::vector<Filler> found;
-      for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::advmod ||
-            (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)) ||   // "sat in"
-            (view.relation(c) == Relation::obl && view.token(c).upos == Upos::adp) ||  // "voted against"
-            (view.relation(c) == Relation::discourse && c > trigger &&
-             view.lemma_is(c, {"no", "yes"})))  // "said no to it"
-          found.push_back(arc(view, c));
-      return found;
-    }
-    case Slot::Kind::governor: {
-      int at = trigger;
-      while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
-      if (const int counter = counter_of(view, at); counter >= 0) at = counter;
-      if (view.head(at) < 0) return {};
-      const Filler governor{view.head(at), view.token(at).head_probability};
-      // "The guests in attendance were Berg and Holm", "Among those held were Berg and Holm": all of them are what the
-      // guests were
-      const bool of_many = view.relation(at) == Relation::nsubj || view.has_child_lemma(at, {"among"});
-      return of_many && view.child(governor.token, Relation::cop) ? coordinated(view, governor)
-                                                                  : std::vector<Filler>{governor};
-    }
-    case Slot::Kind::marker: {
-      std::vector<Filler> found;
-      const int counter = counter_of(view, trigger);  // "with a series of raids"
-      for (int at = counter >= 0 ? counter : trigger; at >= 0;
-           at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
-        for (const int c : view.children(at))
-          if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark ||
-              view.relation(c) == Relation::cop)
-            found.push_back(arc(view, c));
-        if (!found.empty()) break;  // "in coordination and support of"
-      }
-      // "was in Lima on Monday and in Quito on Friday": one verb for both
-      if (const int first = view.head(trigger);
-          view.relation(trigger) == Relation::conj && first >= 0 && view.child(trigger, Relation::case_) &&
-          view.child(first, Relation::case_) && !view.child(trigger, Relation::cop))
-        if (const auto verb = view.child(first, Relation::cop)) found.push_back(arc(view, *verb));
-      return found;
-    }
+      return appositions(view, trigger);
+    case Slot::Kind::adverb:
+      return adverbs(view, trigger);
+    case Slot::Kind::governor:
+      return governors(view, trigger);
+    case Slot::Kind::marker:
+      return markers(view, trigger);
     case Slot::Kind::quotes:
-      for (const int c : view.children(trigger))
-        if (c < trigger && (!view.child(trigger, Relation::nsubj) || *view.child(trigger, Relation::nsubj) < c) &&
-            view.relation(c) == Relation::punct && view.token(c).xpos == "``")
-          return {arc(view, c)};
-      return {};
+      return quotes(view, trigger);
     case Slot::Kind::speaker:
     case Slot::Kind::whole:
     case Slot::Kind::occasion:

@@ -126,4 +126,11 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] bool is_move(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> doers_of_move(const SentenceView& view, Filler filler);
 
+// In clause_slots.cpp: the clause that the verb or noun governs; what somebody says; what is asked of somebody; on what
+// condition.
+[[nodiscard]] std::vector<Filler> clauses(const SentenceView& view, int trigger);
+[[nodiscard]] std::vector<Filler> contents(const SentenceView& view, int verb);
+[[nodiscard]] std::vector<Filler> commands(const SentenceView& view, int verb);
+[[nodiscard]] std::vector<Filler> conditions(const SentenceView& view, int verb);
+
 }  // namespace chancery::syntax
