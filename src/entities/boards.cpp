@@ -36,7 +36,8 @@ std::optional<KnownId> body_at(const Draft& draft, int sentence, std::uint32_t t
 
 std::optional<KnownId> owner_of_board(const Draft& draft, const NameSpan& name) {
   static constexpr std::string_view boards[] = {"executive board of directors", "board of executive directors",
-                                                "board of directors", "board of governors", "executive board"};
+                                                "board of directors", "board of governors", "executive board",
+                                                "supervisory board", "management board", "board"};
   const std::string norm = ascii_lower(name.norm);
   for (const std::string_view board : boards) {
     const std::size_t at = norm.find(board);

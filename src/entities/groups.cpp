@@ -176,12 +176,16 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
            !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
   };
   Discourse::Test test;
+  // "both planemakers" are no airlines
+  const BodyKinds serving = kinds_of_noun("airline") | kinds_of_noun("insurer") | kinds_of_noun("bank");
+  const BodyKinds common = kinds_of_noun("maker") & serving;
   if (nominal.kind == NominalKind::persons)
     test = person;
   else if (nominal.kind == NominalKind::bodies)
-    test = [&](EntityId id) {
+    test = [&, serving = serving & ~common](EntityId id) {
       if (draft.entity(id).type != EntityType::organization) return false;
       const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+      if (kinds_of_noun(nominal.lemma) == kinds_of_noun("maker") && (own & serving) != 0) return false;
       return own == 0 ? !draft.entity(id).known : (own & kinds_of_noun(nominal.lemma)) != 0;
     };
   else if (nominal.kind == NominalKind::states)

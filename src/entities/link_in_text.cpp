@@ -289,7 +289,18 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   return near;
 }
 
+// "HHI" of HD Hyundai Heavy Industries, "NPC" of Norland Power Company Ltd: the letters of a firm but for the brand before
+// its name or the legal form behind it.
+bool Linker::are_letters_of_firm(const std::string& letters, const std::string& firm) {
+  const std::string all = initials(firm);
+  if (letters.size() < 3 || all.size() != letters.size() + 1) return false;
+  static const WordSet forms("ltd|limited|plc|inc|corp|corporation|company|co|group|llc|ag|sa");
+  return all.ends_with(letters) ||
+         (all.starts_with(letters) && forms.has(without_final_dots(ascii_lower(firm.substr(firm.rfind(' ') + 1)))));
+}
+
 std::optional<EntityId> Linker::other_in_text(const NameSpan& name) const {
+  std::optional<EntityId> firm;
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     const auto& norms = draft_.notes[at].norms;
     const bool short_form = !name.person_context && is_initialism(name.text);  // whatever the tagger takes it for
@@ -300,8 +311,15 @@ std::optional<EntityId> Linker::other_in_text(const NameSpan& name) const {
     if (looks_personal(name) && !short_form && !same && type != EntityType::person) continue;
     if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
     if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);
+    if (!firm && type == EntityType::organization && are_letters_of_firm(name.text, draft_.result.list[at].name))
+      firm = static_cast<EntityId>(at);
+    // "VITALITE", "Vitalite"
+    constexpr std::size_t word = 5;
+    if (!firm && type == EntityType::organization && name.text.size() >= word &&
+        ascii_lower(name.text) == ascii_lower(draft_.result.list[at].name))
+      firm = static_cast<EntityId>(at);
   }
-  return std::nullopt;
+  return name.hits.empty() ? firm : std::nullopt;
 }
 
 std::string Linker::initials(const std::string& name) {

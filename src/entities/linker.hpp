@@ -74,6 +74,7 @@ class Linker {
   // Two bodies or more share the name, and nothing else bears it.
   [[nodiscard]] bool is_any_body(const NameSpan& name) const;
   [[nodiscard]] bool is_airline(const NameSpan& name) const;
+  [[nodiscard]] static bool are_letters_of_firm(const std::string& letters, const std::string& firm);
   [[nodiscard]] std::optional<EntityId> work_in_text(const NameSpan& name) const;
   // How many of a body's member states the text names.
   [[nodiscard]] int members_named(KnownId body) const;

@@ -119,7 +119,7 @@ class NominalFinder : private NominalView {
     nominal.head = at;
     nominal.lemma = lemma(at);
     read_left_side(*this, nominal);
-    if (is_state_of_being(nominal)) return;
+    if (is_state_of_being(nominal) || is_posting(at)) return;
     if (!nominal.definite)
       std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
     // "Myanmar's generals" rule it, a general does not
@@ -200,6 +200,14 @@ class NominalFinder : private NominalView {
   }
 
   void push(const NominalSpan& nominal) { found_.push_back(nominal); }
+
+  // "a Facebook post", "his social media posts": written, and no building.
+  [[nodiscard]] bool is_posting(int at) const {
+    static const WordSet media(
+        "facebook|blog|twitter|instagram|telegram|linkedin|weibo|whatsapp|youtube|media|x|social|online|internet|"
+        "viral|deleted");
+    return at > 0 && lemma(at) == "post" && media.has(lower(at - 1));
+  }
 
   // "The North accused the South", in a text that names both Koreas.
   [[nodiscard]] std::optional<EntityId> half_of_korea(int at) const {

@@ -168,6 +168,7 @@ bool DiscourseArguments::is_abroad(EntityId person, EntityId place) const {
   if (!at(place).country || is_at_home(person, place)) return false;
   // who serves a body of many states is at home where such bodies sit
   const bool seat = at(place).type == EntityType::country || is_seat_of_bodies(at(place).name);
+  if (is_posted_abroad(entities_, person)) return false;
   const bool second_home = at(person).of_many_states && is_seat_of_bodies(at(place).name);
   if (at(person).country && !second_home) return true;
   return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {

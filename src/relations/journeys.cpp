@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 
 bool is_seat_of_bodies(std::string_view town) {
@@ -14,6 +16,20 @@ bool is_seat_of_bodies(std::string_view town) {
       "Luxembourg",    "Washington, D.C.", "Washington", "The Hague", "Addis Ababa", "Jakarta",  "Paris",
       "Rome",          "London",           "Frankfurt",  "Abuja",     "Montreal"};
   return std::find(seats.begin(), seats.end(), town) != seats.end();
+}
+
+bool is_posted_abroad(const Entities& entities, EntityId person) {
+  constexpr std::string_view posts[] = {"ambassador", "high commissioner", "consul", "consul general", "nuncio"};
+  bool posted = false;
+  for (const OfficePhrase& office : entities.offices) {
+    if (office.holder != person) continue;
+    const std::string title = ascii_lower(office.title);
+    if (title.find("special") != std::string::npos ||
+        std::ranges::none_of(posts, [&](std::string_view post) { return title.ends_with(post); }))
+      return false;
+    posted = true;
+  }
+  return posted;
 }
 
 namespace {
@@ -26,6 +42,7 @@ bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
   const bool whole = at(place).type == EntityType::country;
   const auto state = whole ? at(place).known : at(place).country;
   if (!state || at(person).country == state) return false;
+  if (is_posted_abroad(entities, person)) return false;
   const bool seat = !whole && is_seat_of_bodies(at(place).name);
   // "Kofi Annan met Berg in Lima": whom everybody knows, unless the text says whom else he serves
   bool serves = at(person).country && !(seat && at(person).of_many_states);

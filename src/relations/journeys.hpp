@@ -25,6 +25,9 @@ struct JourneyPredicates {
                                                       const Entities& entities, const std::vector<SentenceView>& views,
                                                       const JourneyPredicates& predicates);
 
+// "Ambassador Weber", "the High Commissioner": whether the person lives abroad, in a state that the title leaves open.
+[[nodiscard]] bool is_posted_abroad(const Entities& entities, EntityId person);
+
 // Towns where bodies of many states sit: those who serve such a body are at home there.
 [[nodiscard]] bool is_seat_of_bodies(std::string_view town);
 
