@@ -9,7 +9,8 @@ namespace chancery::lexicon {
 
 const WordSet& honorifics() {
   static const WordSet words(
-      "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h.e|he|hon|honourable|honorable|hon'ble|rt|cmdr|cdr|"
+      "justice|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h.e|he|hon|honourable|honorable|hon'ble|rt|cmdr|"
+      "cdr|"
       "cmdre|cpl|insp|supt|prez|businessmen|lcdr|engr|barrister|smt|shri|lyonpo|dasho|sri|madam|madame|mme|herr|"
       "vice-admiral|rear-admiral|lieutenant-general|major-general|brigadier-general|lieutenant-colonel|lieutenant-"
       "commander|field-marshal|"

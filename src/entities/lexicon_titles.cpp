@@ -86,7 +86,8 @@ const WordSet& professions() {
 
 Role title_role(std::string_view title) {
   static const WordSet state(
-      "president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader|custodian of the two holy "
+      "president|king|queen|emir|sultan|monarch|emperor|head of state|state leader|supreme leader|custodian of the two "
+      "holy "
       "mosques|custodian of the holy mosques");
   static const WordSet government(
       "prime minister|premier|chancellor|head of government|taoiseach|federal chancellor|lyonchhen|lyonchoen");

@@ -142,6 +142,11 @@ std::string Linker::without_year(const std::string& norm) {
   return rest;
 }
 
+static bool is_quote(const std::string& form) {
+  static const WordSet marks("\"|\u201c|\u201d|\u2018|\u2019|``|'|''");
+  return marks.has(form);
+}
+
 void Linker::link_parentheses() {
   for (std::size_t at = 0; at + 1 < draft_.names.size(); ++at) {
     NameSpan& full = draft_.names[at];
@@ -151,12 +156,18 @@ void Linker::link_parentheses() {
     if (open + 1 >= sentence.tokens.size() || sentence.tokens[open].form != "(") continue;
     for (std::size_t next = at + 1; next < draft_.names.size(); ++next) {
       NameSpan& inner = draft_.names[next];
-      if (inner.sentence != full.sentence || inner.tokens.begin > open + 1) break;
-      if (inner.nested || inner.tokens.begin != open + 1) continue;
-      if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
+      const std::uint32_t first = is_quote(sentence.tokens[open + 1].form) ? open + 2 : open + 1;
+      if (inner.sentence != full.sentence || inner.tokens.begin > first) break;
+      if (inner.nested || inner.tokens.begin != first) continue;
+      // "Norbank S.A. ("NSA" or the "Company")"
+      if (const std::uint32_t end = inner.tokens.end; end < sentence.tokens.size() &&
+                                                      sentence.tokens[end].form != ")" &&
+                                                      !(first == open + 2 && is_quote(sentence.tokens[end].form)))
+        continue;
       const bool both_known =
           inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known && draft_.entity(full.entities[0]).known;
       const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
+                           !full.text.starts_with("Board ") &&
                            is_initialism(inner.text);  // "West African Development Bank (BOAD)"
       if ((!abbreviates(inner.text, full.text) && !foreign) || both_known) continue;
       assign(inner, full.entities[0], full.confidence);

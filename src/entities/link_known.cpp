@@ -42,7 +42,18 @@ std::optional<KnownId> Linker::ruler_styled(const NameSpan& name) const {
   return std::nullopt;
 }
 
+// "Secretary of the Security Council", "Security Council Secretary Berg": the one of the United Nations has none.
+bool Linker::is_council_of_state(const NameSpan& name) const {
+  if (name.norm != "security council") return false;
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  const auto lower = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
+  const std::uint32_t begin = name.tokens.begin;
+  return lower(name.tokens.end) == "secretary" ||
+         (begin > 2 && lower(begin - 1) == "the" && lower(begin - 2) == "of" && lower(begin - 3) == "secretary");
+}
+
 void Linker::link_known(NameSpan& name) {
+  if (is_council_of_state(name)) return;
   if (const auto ruler = ruler_styled(name)) return assign(name, draft_.known_entity(*ruler), 0.8F);
   if (name.hits.empty()) return;
   // "Joseph Muscat … Muscat said"
@@ -87,7 +98,8 @@ void Linker::link_known(NameSpan& name) {
 
 bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
   static const WordSet chambers(
-      "congress|senate|parliament|house|assembly|diet|supreme court|constitutional court|foreign office");
+      "congress|senate|parliament|house|assembly|house of representatives|national assembly|diet|supreme "
+      "court|constitutional court|foreign office");
   static const WordSet parties(
       "democrats|democratic party|republicans|republican party|labour|labour party|labor|labor party|conservatives|"
       "conservative party|liberals|liberal party|liberal democrats|social democrats|social democratic party|socialists|"

@@ -54,6 +54,7 @@ class Linker {
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
   // "King Salman": who is known by rank and name, where the text names his state.
   [[nodiscard]] std::optional<KnownId> ruler_styled(const NameSpan& name) const;
+  [[nodiscard]] bool is_council_of_state(const NameSpan& name) const;
   [[nodiscard]] bool bears_rank(const NameSpan& name) const;
   [[nodiscard]] bool follows_based(const NameSpan& name) const;
   [[nodiscard]] bool advises(const NameSpan& name) const;

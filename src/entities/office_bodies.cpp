@@ -1,6 +1,7 @@
 // Where the holder of a title serves whose phrase does not say so.
 #include <algorithm>
 
+#include "entities/firm_posts.hpp"
 #include "entities/holder_acts.hpp"
 #include "entities/offices.hpp"
 #include "entities/secretaries.hpp"
@@ -377,6 +378,7 @@ bool is_bare_style(const Draft& draft, const TitleSpan& title) {
 }
 
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (is_post_of_firm(draft, title)) return std::nullopt;
   if (is_bare_style(draft, title)) return std::nullopt;
   if (const auto body = body_by_title(draft, title, holder)) return body;
   if (const auto body = state_of_honorific(draft, title, holder)) return body;

@@ -61,6 +61,7 @@ class OfficeReader {
   [[nodiscard]] int skip_former(int token);
   [[nodiscard]] int skip_modifiers(int token);
   [[nodiscard]] bool plain_adjective(int token) const;
+  [[nodiscard]] bool is_function(int at) const;
   [[nodiscard]] int body_in_chain(int at);
   [[nodiscard]] int past_compound(int at) const;
   [[nodiscard]] int past_aside(int at) const;

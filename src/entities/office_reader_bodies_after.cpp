@@ -214,6 +214,13 @@ int OfficeReader::past_aside(int at) const {
   return at;
 }
 
+// What somebody may be charged with: "Vice President of Sales", "Director of Customs".
+bool OfficeReader::is_function(int at) const {
+  static const WordSet more("sales|marketing|engineering|products|strategy|logistics|procurement|exploration");
+  const std::string word = ascii_lower(form(at));
+  return more.has(word) || lexicon::portfolios().has(word);
+}
+
 // The body at the end of the phrases behind a title: "of the board of Gazprom", "of Iran's Security Council", "of the
 // Russian company Nordkraft", "for Asia at the Foreign Office". What a minister or envoy is for belongs to the title.
 int OfficeReader::body_in_chain(int at) {
@@ -274,7 +281,10 @@ int OfficeReader::body_in_chain(int at) {
           next = static_cast<int>(name(initials).tokens.end) + 1;
           break;
         }
-        if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
+        const bool function = upos == Upos::propn && is_function(next);  // "Vice President of Sales at Norbank"
+        if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle &&
+            !function)
+          break;
         ++next;
         continue;
       }
@@ -298,8 +308,8 @@ int OfficeReader::body_in_chain(int at) {
                   (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
         ground_owner = index;
         next = stop;  // "head of the Pacific division at the ministry"
-      } else if (!is_body(index) && is(stop, "of") && name(index).tokens.size() == 1 &&
-                 lexicon::portfolios().has(ascii_lower(name(index).text))) {
+      } else if (!is_body(index) && (is(stop, "of") || is(stop, "at")) && name(index).tokens.size() == 1 &&
+                 is_function(stop - 1)) {
         next = stop;  // "of Customs of Chile"
       } else if (!is_body(index)) {
         return none;

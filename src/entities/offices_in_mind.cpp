@@ -9,6 +9,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/crowns.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/firm_posts.hpp"
 #include "entities/guest_states.hpp"
 #include "entities/holder_acts.hpp"
 #include "entities/holder_state.hpp"
@@ -200,7 +201,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
         (title.extent.end < words.size() && told.has(ascii_lower(words[title.extent.end].form))))
       return;
   }
-  static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
+  const bool of_firm = is_post_of_firm(draft, title);
+  static const WordSet of_states("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul"),
+      nobody("");
+  const WordSet& sent = of_firm ? nobody : of_states;
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   const bool heir = title.key == "crown prince";
@@ -285,7 +289,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool general = is_secretary_general(title);
   const auto host = host_of_envoy(draft, title);
   static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
-  if (bank || academic.has(title.noun))
+  if (bank || of_firm || academic.has(title.noun))
     wanted = EntityType::organization;
   else if (viceroy || host || opposition || speaks_for_state(draft, title) || national.has(title.noun) ||
            (title.former && title.noun == "ambassador") || is_department_secretary(title) ||

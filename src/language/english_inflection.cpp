@@ -9,7 +9,7 @@ namespace {
 // Lemma, past tense, participle.
 constexpr std::string_view irregular_verbs =
     "arise arose arisen;awake awoke awoken;bear bore borne;beat beat beaten;become became become;"
-    "befall befell befallen;begin began begun;bend bent bent;beset beset beset;bet bet bet;bid bid bid;"
+    "befall befell befallen;begin began begun;bend bent bent;beset beset beset;bet bet bet;bid bade bidden;"
     "bind bound bound;bite bit bitten;bleed bled bled;blow blew blown;break broke broken;breed bred bred;"
     "bring brought brought;broadcast broadcast broadcast;build built built;burst burst burst;buy bought bought;"
     "cast cast cast;catch caught caught;choose chose chosen;cling clung clung;come came come;cost cost cost;"

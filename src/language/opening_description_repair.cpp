@@ -20,10 +20,29 @@ std::optional<std::size_t> comma_of_opening(const std::vector<Token>& tokens) {
   return std::nullopt;
 }
 
+// "An economist trained at Leiden and at Yale, Karl Berg worked for the bank": two subjects of one verb, the second of
+// them a person's name behind a comma.
+void join_described_subject(std::vector<Token>& tokens) {
+  constexpr std::size_t longest_opening = 40;  // tokens
+  if (tokens[0].form != "A" && tokens[0].form != "An") return;
+  for (std::size_t at = 1; at < 5 && at < tokens.size(); ++at) {
+    Token& described = tokens[at];
+    if (!is_subject(described) || !is_noun(described) || described.name != NameType::none) continue;
+    for (std::size_t name = at + 3; name < tokens.size() && name < longest_opening; ++name)
+      if (is_subject(tokens[name]) && tokens[name].head == described.head && tokens[name].name == NameType::person &&
+          tokens[name].name_begin && tokens[name - 1].form == ",") {
+        move_arc(tokens[name], at, Relation::appos);
+        return;
+      }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_opening_descriptions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  if (tokens.size() > 6) join_described_subject(tokens);
   if (tokens.size() < 6 || tokens[0].upos != Upos::det) return;
   const auto comma = comma_of_opening(tokens);
   if (!comma || *comma + 3 >= tokens.size()) return;

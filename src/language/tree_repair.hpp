@@ -23,6 +23,7 @@ void mend_doubled_nouns(Sentence& sentence);
 
 // "the WHO said": no pronoun.
 void mend_initials(Sentence& sentence);
+void mend_names_in_to(Sentence& sentence);
 
 class LanguageModel;
 // "Tariffs imposed by Peru": no name.

@@ -216,15 +216,15 @@ bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
 
 bool is_verb_alone(const Token& token) {
   static constexpr std::string_view forms[] = {
-      "lent",          "froze",     "swore",       "repaid",    "resold",      "overthrew", "withheld",  "withstood",
-      "outbid",        "rebuilt",   "underwent",   "overtook",  "forbade",     "strove",    "fled",      "tore",
-      "sank",          "swept",     "wrote",       "drove",     "sang",        "began",     "blew",      "chose",
-      "drew",          "flew",      "foresaw",     "gave",      "grew",        "knew",      "oversaw",   "overcame",
-      "overran",       "shook",     "threw",       "took",      "undertook",   "withdrew",  "sprang",    "shrank",
-      "became",        "retook",    "rewrote",     "redrew",    "befell",      "forgot",    "mistook",   "owns",
-      "delivers",      "operates",  "employs",     "sells",     "builds",      "accuses",   "denies",    "urges",
-      "unites",        "comprises", "encompasses", "attends",   "inaugurates", "oversees",  "convenes",  "alleges",
-      "congratulates", "expels",    "deports",     "denounces", "applauds",    "commends",  "reiterates"};
+      "lent",     "froze",         "swore",     "repaid",      "resold",    "overthrew",   "withheld", "withstood",
+      "outbid",   "rebuilt",       "underwent", "overtook",    "forbade",   "bade",        "strove",   "fled",
+      "tore",     "sank",          "swept",     "wrote",       "drove",     "sang",        "began",    "blew",
+      "chose",    "drew",          "flew",      "foresaw",     "gave",      "grew",        "knew",     "oversaw",
+      "overcame", "overran",       "shook",     "threw",       "took",      "undertook",   "withdrew", "sprang",
+      "shrank",   "became",        "retook",    "rewrote",     "redrew",    "befell",      "forgot",   "mistook",
+      "owns",     "delivers",      "operates",  "employs",     "sells",     "builds",      "accuses",  "denies",
+      "urges",    "unites",        "comprises", "encompasses", "attends",   "inaugurates", "oversees", "convenes",
+      "alleges",  "congratulates", "expels",    "deports",     "denounces", "applauds",    "commends", "reiterates"};
   if (token.upos == Upos::verb) return false;
   if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;
   // and what is no noun where it would be a name: "Shanghai Maling controls half of it"
