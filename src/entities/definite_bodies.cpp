@@ -6,6 +6,7 @@
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
+#include "entities/organs.hpp"
 #include "entities/owned_blocs.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_firms.hpp"
@@ -412,7 +413,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
                             (note.kinds & kinds_of_noun("maker")) == 0;  // "the bank", rather
         // "the alliance" is a union of states before it is a party
         const bool faction = nominal.lemma == "alliance" && (note.kinds & kinds_of_noun("bloc")) == 0 && !named_so(id);
-        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (faction ? 0.2 : 1.0) *
+        const bool organ = means_whole_body(nominal.lemma) && is_organ(draft.entity(id).name);
+        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (faction || organ ? 0.2 : 1.0) *
                (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) *
                (ends_so(id) && nominal.lemma == "group" ? 4.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
@@ -428,6 +430,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   }
   if (!any) return make_union(draft, nominal);
   const EntityNotes& note = draft.notes[static_cast<std::size_t>(*any)];
+  if (means_whole_body(nominal.lemma) && is_organ(draft.entity(*any).name))
+    if (const auto whole = whole_of(draft, *any); whole && !barred.has(*whole)) return {{*whole}, 0.6F};
   return {{*any}, (note.kinds & kinds) != 0 ? 0.65F : 0.5F};
 }
 

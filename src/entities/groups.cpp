@@ -224,12 +224,17 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       return {std::move(pair), 0.6F};
   }
   // "Berg and his Peruvian counterpart, Luis Mesa, met in Oslo. The two sides agreed": the states of those two
-  if (opens && nominal.kind == NominalKind::parties) {
-    const auto pair =
-        discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); }, 2);
-    const auto states = pair.size() == 2 ? states_of(draft, pair) : std::vector<EntityId>{};
+  // "Berg met Peru's Luis Mesa in Oslo, and both sides agreed", "The sides agreed"
+  if (nominal.kind == NominalKind::parties && nominal.definite && (size == 0 || size == 2) && nominal.head > 0) {
+    const auto human = [&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); };
+    const auto pair = discourse.fresh_group(human, 2);
+    const auto since = pair.empty() ? std::nullopt : discourse.since_together(pair, Discourse::Bond::partners);
+    const bool first = nominal.tokens.begin < 2;
+    const bool close = first ? opens || (since && discourse.fresh_group(human, 3).empty()) : since == 0;
+    const auto states = close ? states_of(draft, pair) : std::vector<EntityId>{};
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
-    const bool same = sides.empty() || std::is_permutation(sides.begin(), sides.end(), states.begin(), states.end());
+    const bool same =
+        !first || sides.empty() || std::is_permutation(sides.begin(), sides.end(), states.begin(), states.end());
     if (states.size() == 2 && same && std::all_of(states.begin(), states.end(), test)) return {states, 0.75F};
   }
   if (nominal.kind == NominalKind::number && nominal.lemma == "both" && nominal.tokens.begin == 0 &&

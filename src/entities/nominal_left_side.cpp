@@ -50,6 +50,16 @@ int begin_of_size(const NominalView& view, int at) {
   return joined && (number.upos == Upos::num || number_word(view.lower(at - 2)) > 0) ? at - 2 : -1;
 }
 
+// "the 50-year-old bloc", "the century-old agency": how long there has been one; where that begins, else -1.
+int begin_of_age(const NominalView& view, int at) {
+  static const WordSet spans("year|month|week|century|decade");
+  if (at < 2 || view.lower(at) != "old" || !view.hyphen(view.token(at - 1).form) || !spans.has(view.lower(at - 2)))
+    return -1;
+  const bool counted = at >= 4 && view.hyphen(view.token(at - 3).form) && view.token(at - 4).upos == Upos::num &&
+                       view.token(at - 4).span.end == view.token(at - 3).span.begin;
+  return counted ? at - 4 : at - 2;
+}
+
 // A word of the text: what begins with "#" among the modifiers is an entity, and no hashtag.
 void add_word(NominalSpan& nominal, const std::string& word) {
   const std::size_t begin = word.find_first_not_of('#');
@@ -68,6 +78,10 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
     if (const int size = begin_of_size(view, first - 1); size >= 0) {
       sizes = {view.lower(size), view.lower(first - 1)};
       first = size;
+      continue;
+    }
+    if (const int age = described == EntityType::organization ? begin_of_age(view, first - 1) : -1; age >= 0) {
+      first = age;
       continue;
     }
     const int before = first - 1;

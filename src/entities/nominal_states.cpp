@@ -198,6 +198,11 @@ bool read_rulers(const NominalView& view, NominalSpan& nominal) {
   if (nominal.lemma == "government" && view.token(nominal.head).xpos == "NNS")
     return false;  // "the governments" are several
   if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
+  // "the government and people of Togo", who are named behind both
+  const int people = nominal.head + (view.lower(nominal.head + 2) == "the" ? 3 : 2);
+  if (view.lower(nominal.head + 1) == "and" && view.lower(people).starts_with("people") &&
+      view.lower(people + 1) == "of")
+    return false;
   if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                    [&](const std::string& word) { return plain.has(word); }))
     return false;

@@ -29,7 +29,8 @@ bool is_abbreviation(std::string_view word) {
   if (stem.find('.') != std::string_view::npos) return true;
   if (count_code_points(stem) == 1 && begins_upper(stem)) return true;
   static const WordList words(
-      "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|No|Nos|Jr|Sr|vs|Inc|Ltd|Co|Corp|Jan|"
+      "Mr|Mrs|Ms|Dr|Prof|Eng|Gen|Maj|Brig|Adm|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rt|Hon|Rev|St|No|Nos|Jr|Sr|vs|Inc|Ltd|Co|"
+      "Corp|Jan|"
       "Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Smt|Shri|Amb|Art|approx");
   return words.contains(stem);
 }

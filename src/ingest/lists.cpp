@@ -32,6 +32,13 @@ bool opens_bare_list(std::string_view line) {
   return follows || is_open_word(last) || last.ends_with('s') || words.size() <= longest_label;
 }
 
+// No line of a list, but a numbered paragraph may: "3. The Summit was attended by the following leaders:".
+bool may_open_bare_list(std::string_view line) {
+  constexpr std::size_t longest_label = 5;  // words
+  return list_marker(line) == 0 ||
+         (line.front() >= '0' && line.front() <= '9' && split_words(line, longest_label + 1).size() > longest_label);
+}
+
 // A line that names something and tells nothing of it.
 bool is_bare_item(std::string_view line) {
   if (line.starts_with("H.E.")) line = trim(line.substr(4));
@@ -67,7 +74,7 @@ class ListFinder {
       return end;
     if (list_marker(line(end)) > 0) {
       while (is_part(end) && list_marker(line(end)) > 0) ++end;
-    } else if (list_marker(line(opener)) == 0 && opens_bare_list(line(opener))) {
+    } else if (may_open_bare_list(line(opener)) && opens_bare_list(line(opener))) {
       end = end_of_bare(end);
     }
     for (std::size_t i = opener + 1; i < end; ++i) outline_.entries[i].opener = opener;

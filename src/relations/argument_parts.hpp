@@ -34,6 +34,10 @@ namespace chancery {
 [[nodiscard]] std::vector<Argument> sites_sharing(const SentenceView& view, const Entities& entities, Filler filler,
                                                   EntityTypes allowed);
 
+// convened_bodies.cpp. "The Summit of the League urged": the body of states that the gathering in that place is of.
+[[nodiscard]] std::vector<Argument> body_convened(const SentenceView& view, const Entities& entities, int trigger,
+                                                  Filler filler);
+
 // proxies.cpp. The state, body or leader for whom the word stands: "the Russian side", "delegations from Mali".
 [[nodiscard]] std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities,
                                                   const Lexicon& lexicon, Filler filler, EntityTypes allowed,

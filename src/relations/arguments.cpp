@@ -83,6 +83,17 @@ std::optional<int> apposed(const SentenceView& view, int noun) {
   return std::nullopt;
 }
 
+// "the premiers of Togo and Chad Ana Duarte and Karl Holm": the state of whoever is named behind it, glued together.
+bool is_home_of_next(const SentenceView& view, const Mention& state) {
+  const auto next = static_cast<int>(state.tokens.end);
+  if (state.kind != MentionKind::name || !view.means(state, EntityType::country) || next >= view.size()) return false;
+  if (view.relation(next) != Relation::flat || !state.tokens.contains(static_cast<std::uint32_t>(view.head(next))))
+    return false;
+  return std::any_of(view.mentions().begin(), view.mentions().end(), [&](const Mention* m) {
+    return m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) == next && view.means_person(*m);
+  });
+}
+
 // "the mediators, Qatar and Egypt": all of them.
 bool is_row_of_names(const SentenceView& view, int noun, int name) {
   return name > noun && view.token(name).upos == Upos::propn &&
@@ -99,7 +110,9 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   if (view.lemma(filler.token) == "capital")  // "in the Georgian capital of Tbilisi": the town, and not the state
     if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
   for (const Mention* m : candidates(view, filler.token))
-    if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) {
+    if (auto found =
+            is_home_of_next(view, *m) ? std::vector<Argument>{} : from_mention(view, entities, *m, filler, allowed);
+        !found.empty()) {
       // "a Canadian delegation led by Ana Duarte": both come
       if (m->kind == MentionKind::nominal &&
           view.lemma_is(filler.token, {"delegation", "mission", "team", "contingent"})) {
@@ -187,7 +200,11 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
                                                                      "majority", "dozen", "number", "handful"}))
     for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
       if (view.token(part.token).xpos == "NNS" && part.token > filler.token) plural = part.token;
-  if (view.token(plural).xpos == "NNS" || view.token(plural).form == "Those" || view.token(plural).form == "those") {
+  // "twelve voted against, including A and B"
+  const bool tally =
+      plural == filler.token && view.token(plural).xpos == "CD" && view.relation(plural) == Relation::nsubj;
+  if (tally || view.token(plural).xpos == "NNS" || view.token(plural).form == "Those" ||
+      view.token(plural).form == "those") {
     const bool states = view.lemma_is(plural, {"state", "country", "nation", "economy", "republic"});
     std::vector<Argument> all;
     for (const Filler& member : syntax::members(view, plural))
@@ -335,6 +352,10 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
         if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
           found.push_back(argument);
     }
+    const bool acts = slot.then.empty() && (slot.kind == Slot::Kind::subject || slot.kind == Slot::Kind::holder);
+    if (found.empty() && acts && filled.size() == 1 && allowed.has(EntityType::organization) &&
+        !allowed.has(EntityType::event))
+      found = body_convened(view, entities, trigger, filled.front());
     if (found.size() == 1 && found.front().entity == not_this) continue;
     if (found.empty()) {
       of_another = of_another || is_of_another(view, slot, filled);

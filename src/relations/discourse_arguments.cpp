@@ -1,7 +1,12 @@
 #include "relations/discourse_arguments.hpp"
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 #include <string>
+#include <string_view>
+
+#include "relations/name_words.hpp"
 
 namespace chancery {
 
@@ -102,6 +107,8 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
       found.front().entity = *state;
     return found;
   }
+  if (allowed.has(EntityType::organization))
+    if (const auto fund = fund_spoken_of(trigger)) return meant(*fund, trigger, allowed, trust);
   if (!allowed.has(EntityType::country)) return found;
   found = stricken(trigger, allowed);
   if (!found.empty()) return found;
@@ -146,6 +153,24 @@ std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
     if (!first || one.rank < first->rank) first = &one;
   }
   return first && 2 * first->times >= most ? std::optional(first->state) : std::nullopt;
+}
+
+// "The Tarvo Fund was set up in May. Peru promised ten million": no fund that gives by its nature is paid into.
+std::optional<EntityId> DiscourseArguments::fund_spoken_of(int trigger) const {
+  constexpr int farthest = 3;  // sentences
+  constexpr std::array<std::string_view, 1> fund = {"fund"};
+  constexpr std::array<std::string_view, 9> giving = {"monetary",  "investment",  "wealth",   "pension",   "hedge",
+                                                      "sovereign", "development", "children", "population"};
+  for (const Mention& m : entities_.mentions | std::views::reverse) {
+    if (m.sentence > view_.number() || (m.sentence == view_.number() && static_cast<int>(m.tokens.begin) > trigger) ||
+        m.referents.size() != 1)
+      continue;
+    if (m.sentence + farthest < view_.number()) break;
+    const Entity& body = entities_.list[static_cast<std::size_t>(m.referents.front())];
+    if (body.type != EntityType::organization || !name_has_word(body, fund) || name_has_word(body, giving)) continue;
+    return m.referents.front();
+  }
+  return std::nullopt;
 }
 
 std::vector<Argument> DiscourseArguments::stricken(int trigger, EntityTypes allowed) const {

@@ -86,6 +86,7 @@ class DiscourseArguments {
                                                   const std::vector<Match>& earlier) const;
   // "Chile sent rescue dogs": the state that was struck by a disaster.
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::optional<EntityId> fund_spoken_of(int trigger) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
   [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed,
                                                const std::vector<Match>& earlier) const;

@@ -72,8 +72,8 @@ std::vector<Statement> bare_memberships(const std::vector<Statement>& statements
         s.derivation = {view.number(),  word, one.token, word, mode, static_cast<float>(bare_trust),
                         one.confidence, 1.0F};
         const auto same = [&](const Statement& other) {
-          return other.subject == s.subject && other.predicate == member && other.object == s.object &&
-                 other.evidence == s.evidence;
+          if (other.subject != s.subject || other.predicate != member || other.evidence != s.evidence) return false;
+          return other.object == s.object || other.derivation.trigger == word;  // of which the word itself told
         };
         if (std::none_of(statements.begin(), statements.end(), same)) found.push_back(std::move(s));
       }

@@ -69,6 +69,12 @@ bool is_another_edition(const Entity& event) {
          std::any_of(starts.begin(), starts.end(), [&](std::string_view word) { return name.starts_with(word); });
 }
 
+// "separate meetings with Karl Weber": nobody else comes to them.
+bool is_of_two(const Entity& event) {
+  const std::string name = ascii_lower(event.name);
+  return (name.starts_with("separate ") || name.starts_with("bilateral ")) && name.find(" with ") != std::string::npos;
+}
+
 // What a report is about for itself: no press conference after talks, no opening of a shop, no round of votes.
 bool is_reported_on(const Entity& event) {
   const std::string name = ascii_lower(event.name);
@@ -207,7 +213,7 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (m.sentence == view.number() && m.tokens.end > static_cast<std::uint32_t>(token)) continue;
     if (m.referents.empty()) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
-    if (thing.type != EntityType::event || is_to_come(thing) || is_journey(thing)) continue;
+    if (thing.type != EntityType::event || is_to_come(thing) || is_journey(thing) || is_of_two(thing)) continue;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
   if (const auto main = main_gathering(entities, view.number())) return main;

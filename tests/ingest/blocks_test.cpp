@@ -42,6 +42,17 @@ TEST_CASE("the lines below a colon are a list, with bullets or without") {
   CHECK_FALSE(article.blocks[8].opener);
 }
 
+TEST_CASE("a numbered paragraph opens a list without bullets") {
+  const Article article = read(
+      "Ferries in the north\n\n1. The ministers met in Bergen on Monday.\n\n2. The meeting was attended by the "
+      "following ministers:\n\nNorland: Rt. Hon. Anna Berg\nFree Isles: Eng. Karl Holm\n\n3. The ministers agreed "
+      "on ferries.");
+  REQUIRE(article.blocks.size() == 6);
+  CHECK(article.blocks[3].opener == 2);
+  CHECK(article.blocks[4].opener == 2);
+  CHECK_FALSE(article.blocks[5].opener);
+}
+
 TEST_CASE("blocks are in order, do not overlap, and lie inside the text") {
   const Article article = read(
       "\uFEFFMinisters meet\r\nMinisters meet\r\n\r\n• One thing.\r\n\r\nOSLO – The ministers met.\r\nShare | Print\r\n"
