@@ -52,6 +52,10 @@ std::optional<NominalSpan> read_group_noun(const NominalView& view, int at, int 
     nominal.sites = view.name(name).entities;
     return nominal;
   }
+  // "the royal couple"
+  static const WordSet rulers("royal|presidential|imperial|princely|ducal|visiting");
+  if (view.lower(at) == "couple" && rulers.has(before) && view.lower(at - 2) == "the")
+    return phrase(view, at, at - 2, NominalKind::number, count);
   if ((before != "the" && before != "this") || (view.lower(at + 1) == "of" && !view.verb_takes_next(at)) ||
       view.is_noun(at + 1))
     return std::nullopt;

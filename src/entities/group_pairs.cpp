@@ -76,6 +76,34 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
   return pair.empty() ? subjects_before(draft, nominal) : pair;
 }
 
+std::vector<EntityId> wedded_pair(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet words("wife|husband|spouse|queen|king|princess|consort|lady|partner|mrs|fiancée|fiancé");
+  constexpr std::uint32_t farthest = 6;  // tokens between the two
+  for (int index = nominal.sentence; index >= 0; --index) {
+    const auto& tokens = draft.sentence(index).tokens;
+    std::vector<EntityId> pair;
+    const NameSpan* before = nullptr;
+    for (const NameSpan& name : draft.names_in(index)) {
+      if (index == nominal.sentence && name.tokens.end > nominal.tokens.begin) break;
+      if (name.nested || name.adjective || name.entities.size() != 1) continue;
+      if (draft.entity(name.entities[0]).type != EntityType::person) continue;
+      if (before != nullptr && before->entities != name.entities && before->tokens.end < name.tokens.begin &&
+          name.tokens.begin - before->tokens.end <= farthest) {
+        bool joined = false, wedded = false;
+        for (std::uint32_t at = before->tokens.end; at < name.tokens.begin; ++at) {
+          joined = joined || tokens[at].form == "and";
+          wedded = wedded || words.has(ascii_lower(tokens[at].form));
+        }
+        wedded = wedded || (joined && words.has(ascii_lower(tokens[name.tokens.begin].form)));  // "Queen Marit"
+        if (joined && wedded) pair = {before->entities[0], name.entities[0]};
+      }
+      before = &name;
+    }
+    if (!pair.empty()) return pair;
+  }
+  return {};
+}
+
 // "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other
 // that the sentence has named.
 std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nominal) {

@@ -15,6 +15,10 @@ namespace chancery {
 // that the sentence has named before the word; empty if none.
 [[nodiscard]] std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal);
 
+// "King Aksel and Queen Marit came. … welcomed the couple", "Berg and his wife Ana": the man and wife named last before
+// the word; empty if none.
+[[nodiscard]] std::vector<EntityId> wedded_pair(const Draft& draft, const NominalSpan& nominal);
+
 // "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other
 // that the sentence has named; empty otherwise.
 [[nodiscard]] std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nominal);

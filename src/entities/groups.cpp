@@ -136,6 +136,8 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (is_for_all(draft, phrase)) return {};
   NominalSpan nominal = phrase;
   if (is_between_states(draft, phrase)) nominal.kind = NominalKind::states;
+  if (nominal.kind == NominalKind::number && nominal.lemma == "couple")
+    if (auto pair = wedded_pair(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (nominal.kind == NominalKind::number && nominal.lemma == "both")
     if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (is_bound_to_matter(draft, nominal)) return {};

@@ -286,6 +286,11 @@ bool NameRuns::name_like(std::size_t at) const {
   const Word& word = words_[at];
   if (!word.capital || !word.letters || word.norm.empty()) return false;
   if (titled(at) || honorific(at) || calendar(at)) return false;
+  // "The Admiral will": whoever was called so before
+  static const WordSet ranks("admiral|general|colonel|brigadier|marshal|commodore|archbishop|cardinal|bishop|pastor");
+  if (!row_.upper_case && !label_ && at > 0 && words_[at - 1].lower == "the" && ranks.has(words_[at].lower) &&
+      (at + 1 >= words_.size() || !words_[at + 1].capital))
+    return false;
   if ((is_currency_code(word.text) || is_order_letters(word.text)) && !is_body_in_letters(at)) return false;
   // "300 MW": a unit
   static constexpr std::string_view units[] = {"MW",  "GW",  "KW",  "MWh",  "GWh", "TWh",

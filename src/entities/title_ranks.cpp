@@ -18,6 +18,8 @@ std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) 
   if (!named && !of_state) return {};
   if (words[at].text == "PM") return "prime minister";
   if (words[at].text == "FM") return "foreign minister";
+  if (words[at].text == "VP") return "vice president";
+  if (named && words[at].text == "CM") return "chief minister";
   if (words[at].text == "DPM") return "deputy prime minister";
   if (words[at].text == "EAM") return "external affairs minister";
   if (named && of_state && words[at].text == "CS") return "cabinet secretary";  // "Health CS Ann Otieno": so in Kenya

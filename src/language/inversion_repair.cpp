@@ -130,10 +130,47 @@ void give_be_to_those_named(std::vector<Token>& tokens) {
   }
 }
 
+// "Accompanying the minister are Attorney General Berg and Holm", "Joining her is a team of lawyers": the participle
+// that opens the sentence is the predicate, and those behind "be" its subject, whatever the parser made of either.
+void mend_opening_participles(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 12> company = {"accompany", "join",   "welcome", "greet",
+                                                        "receive",   "flank",  "escort",  "represent",
+                                                        "assist",    "follow", "attend",  "meet"};
+  constexpr std::array<std::string_view, 7> bodies = {"delegation", "team",    "group",  "entourage",
+                                                      "party",      "mission", "retinue"};
+  const std::size_t opener = !tokens.empty() && ascii_lower(tokens[0].form) == "also" ? 1 : 0;
+  if (opener >= tokens.size() || tokens[opener].xpos != "VBG" || !is_one_of(tokens[opener].lemma, company)) return;
+  std::size_t be = opener + 1;
+  while (be < tokens.size() && tokens[be].lemma != "be" && tokens[be].form != ",") ++be;
+  if (be + 1 >= tokens.size() || tokens[be].lemma != "be" || tokens[be].head < static_cast<std::int32_t>(be)) return;
+  const std::int32_t first = tokens[be].head;
+  auto who = static_cast<std::size_t>(first);
+  for (int steps = 0; steps < 3 && tokens[who].head > static_cast<std::int32_t>(who); ++steps)
+    who = static_cast<std::size_t>(tokens[who].head);  // "Attorney General Berg": the title took the verb
+  const bool under = is_before(tokens[who], opener) && tokens[opener].head < 0;
+  const bool above = tokens[who].head < 0 && (is_before(tokens[opener], who) || tokens[opener].head == first);
+  const bool persons = tokens[who].upos == Upos::propn || is_one_of(tokens[who].lemma, bodies);
+  if (!persons || (!under && !above)) return;
+  for (std::size_t at = 0; at < be; ++at) {
+    if (at == opener || (!is_before(tokens[at], who) && tokens[at].head != first)) continue;
+    if (is_subject(tokens[at]) && at > opener) tokens[at].relation = Relation::obj;
+    tokens[at].head = static_cast<std::int32_t>(opener);
+  }
+  if (above) {
+    tokens[opener].head = -1;
+    tokens[opener].relation = Relation::root;
+    if (is_before(tokens.back(), who)) tokens.back().head = static_cast<std::int32_t>(opener);
+  }
+  tokens[opener].upos = Upos::verb;
+  move_arc(tokens[be], opener, Relation::aux);
+  move_arc(tokens[who], opener, Relation::nsubj);
+}
+
 }  // namespace
 
 void mend_inversions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  mend_opening_participles(tokens);
   mend_postures(tokens);
   mend_pronouns_before_be(tokens);
   give_be_to_those_named(tokens);

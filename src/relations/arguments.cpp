@@ -222,6 +222,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
         view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) && !view.is_verb(filler.token) &&
         !is_address(view, *m) && !verb_between(view, m->head, filler.token) &&
+        !(view.head(m->head) != filler.token && view.relation(view.head(m->head)) == Relation::nmod &&
+          view.head(m->head) + 1 == static_cast<int>(m->tokens.begin)) &&  // "the house of the poet Berg"
         syntax::semicolon_between(view, filler.token, m->head) < 0 &&
         !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" &&
           view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."

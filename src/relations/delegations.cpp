@@ -1,4 +1,5 @@
-// Who comes, meets and signs where a delegation does: those who lead it, and those who sent it.
+// Who comes, meets and signs where a delegation does: those who lead it or are in it, and those who sent
+// it.
 #include "relations/argument_parts.hpp"
 #include "relations/syntax.hpp"
 
@@ -26,6 +27,25 @@ std::vector<Argument> senders(const SentenceView& view, const Entities& entities
   return {};
 }
 
+// "a delegation including **Berg and Holm**", "the group, which also comprises **Berg**": of whom it is made up.
+std::vector<Filler> made_up_of(const SentenceView& view, int delegation, float confidence) {
+  std::vector<Filler> found;
+  const auto add = [&](int member) {
+    const auto row = coordinated(view, {member, confidence});
+    found.insert(found.end(), row.begin(), row.end());
+  };
+  for (const int c : view.children(delegation)) {
+    const Relation r = view.relation(c);
+    if (r == Relation::nmod && view.has_child_lemma(c, {"include", "including", "comprise"})) add(c);
+    if (r != Relation::acl && r != Relation::acl_relcl) continue;
+    if (view.lemma_is(c, {"include", "comprise", "feature", "number"}) && !view.is_passive(c))
+      if (const auto member = view.child(c, Relation::obj)) add(*member);
+    if (view.lemma_is(c, {"compose", "consist", "make"}))
+      for (const Filler& member : fillers(view, c, {Slot::Kind::preposition, "of", {}})) found.push_back(member);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
@@ -47,6 +67,8 @@ std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Enti
       if (view.lemma_is(under.token, {"leadership", "chairmanship", "direction", "command"}))
         append_resolved(view, entities, lexicon, fillers(view, under.token, {Slot::Kind::preposition, "of", {}}),
                         allowed, depth, found);
+  if (group)
+    append_resolved(view, entities, lexicon, made_up_of(view, filler.token, filler.confidence), allowed, depth, found);
   if (found.empty()) return {};
   const auto sent = senders(view, entities, lexicon, filler, allowed, depth);
   found.insert(found.end(), sent.begin(), sent.end());
