@@ -334,6 +334,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if (nominal.lemma == "group" && in_uniform.has(last_word(draft.entity(id).name))) return false;
     if (nominal.lemma == "mission" && !may_be_mission(ascii_lower(draft.entity(id).name))) return false;
     if (of_members && of_body != 0 && (of_body & ~memberless) == 0) return false;
+    if (!has_as_many(draft, nominal, id)) return false;
     if (ends_so(id)) return true;
     const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
     if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;

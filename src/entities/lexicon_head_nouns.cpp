@@ -28,7 +28,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) { return type_of(
 
 std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet events(
-      "summit|forum|conference|game|war|festival|exhibition|championship|anniversary|talk|meeting|election|"
+      "summit|mini-summit|forum|conference|game|war|festival|exhibition|championship|anniversary|talk|meeting|election|"
       "ceremony|referendum|session|visit|negotiation|consultation|attack|conflict|crisis|call|"
       "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|"

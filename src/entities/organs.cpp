@@ -35,4 +35,22 @@ std::optional<EntityId> whole_of(const Draft& draft, EntityId organ) {
   return std::nullopt;
 }
 
+bool has_as_many(const Draft& draft, const NominalSpan& body, EntityId id) {
+  const auto known = draft.entity(id).known;
+  if (!known) return true;
+  const auto members = static_cast<int>(draft.known.things()[static_cast<std::size_t>(*known)].members.size());
+  if (members == 0) return true;
+  static const WordSet counted("member|nation|state|country");
+  const auto& tokens = draft.sentence(body.sentence).tokens;
+  for (std::uint32_t at = body.tokens.begin; at + 2 < body.tokens.end; ++at) {
+    const std::string& form = tokens[at].form;
+    if (tokens[at + 1].form != "-" || !counted.has(ascii_lower(tokens[at + 2].form)) || form.size() > 3 ||
+        form.find_first_not_of("0123456789") != std::string::npos)
+      continue;
+    const int told = std::stoi(form), off = told > members ? told - members : members - told;
+    return off <= std::max(3, members / 4);  // bodies grow and shrink
+  }
+  return true;
+}
+
 }  // namespace chancery

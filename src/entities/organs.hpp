@@ -17,4 +17,7 @@ namespace chancery {
 // The League, of "Parliamentary Assembly of the League", if the text names it.
 [[nodiscard]] std::optional<EntityId> whole_of(const Draft& draft, EntityId organ);
 
+// Whether the body may have as many members as the phrase says: "the 57-nation body" is no union of 27.
+[[nodiscard]] bool has_as_many(const Draft& draft, const NominalSpan& body, EntityId id);
+
 }  // namespace chancery

@@ -71,13 +71,15 @@ std::vector<Argument> body_convened(const SentenceView& view, const Entities& en
   const int verb = view.is_verb(trigger) ? trigger : view.head(filler.token);
   if (verb < 0 || !is_resolved_on(view, verb)) return {};
   const std::string word = ascii_lower(view.lemma(filler.token));
-  if (std::ranges::find(sittings, word) == sittings.end()) return {};
+  const bool resumed = word == "it";  // "The Conference met in Lima. It appointed"
+  if (!resumed && std::ranges::find(sittings, word) == sittings.end()) return {};
   std::optional<EntityId> event;
-  for (const Mention* m : candidates(view, filler.token))
-    if (m->referents.size() == 1 &&
-        entities.list[static_cast<std::size_t>(m->referents.front())].type == EntityType::event)
-      event = m->referents.front();
-  if (!event) event = gathering_called_so(view, entities, filler.token);
+  for (const Mention* m : candidates(view, filler.token)) {
+    if (m->referents.size() != 1) continue;
+    const Entity& thing = entities.list[static_cast<std::size_t>(m->referents.front())];
+    if (thing.type == EntityType::event && (!resumed || name_has_word(thing, sittings))) event = m->referents.front();
+  }
+  if (!event && !resumed) event = gathering_called_so(view, entities, filler.token);
   const auto body = event ? body_in_name(entities, *event) : std::nullopt;
   if (!body) return {};
   return {{*body, filler.token, view.token(filler.token).span, filler.confidence * trust}};

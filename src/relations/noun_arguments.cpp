@@ -253,6 +253,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (view.relation(governor) == Relation::nmod && view.head(governor) >= 0 && view.has_child_lemma(word, {"a"}) &&
           view.child(view.head(governor), Relation::cop))
         return scaled(predication_subjects(view, view.head(governor)), distant_trust);
+      // "Singapore and the five members": those are others
+      if (view.token(governor).upos == Upos::propn && view.token(word).xpos == "NNS" &&
+          view.has_child_lemma(word, {"the", "its", "their"}))
+        return {};
       return scaled(predication_subjects(view, governor), shared_trust);
     case Relation::xcomp:  // "became a partner", "called Turkey an ally"
       return scaled(controller(view, governor, 3), view.token(word).head_probability);
