@@ -155,6 +155,20 @@ void take_holder_named_by_office(Draft& draft, TitleSpan& first, TitleSpan& seco
   }
 }
 
+// "Presidents Duarte (Peru), Weber (Chile) and Mesa": the state behind each name is of that one, and Mesa's is not told.
+bool tells_states_one_by_one(const Draft& draft, const TitleSpan& title) {
+  if (!title.plural || title.holders.size() != title.bodies.size() + 1) return false;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.tokens.begin < title.tokens.end || name.entities.size() != 1 ||
+        name.entities[0] != title.holders[0])
+      continue;
+    const auto& tokens = draft.sentence(title.sentence).tokens;
+    return name.tokens.end < tokens.size() &&
+           (tokens[name.tokens.end].form == "(" || tokens[name.tokens.end].form == "of");
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_offices(Draft& draft) {
@@ -173,12 +187,16 @@ void find_offices(Draft& draft) {
   }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp
-    const bool paired = title.bodies.size() == title.holders.size() && title.bodies.size() > 1;
+    const bool paired = title.bodies.size() > 1 &&
+                        (title.bodies.size() == title.holders.size() || tells_states_one_by_one(draft, title));
     for (std::size_t at = 0; at < title.holders.size(); ++at) {
       if (title.bodies.empty()) continue;
-      if (paired)
+      if (paired && at < title.bodies.size())
         add_office(draft, title, title.holders[at], title.bodies[at], 0.95F);
-      else
+      else if (paired) {
+        if (const auto own = body_of_holder(draft, title, title.holders[at]))
+          add_office(draft, title, title.holders[at], *own, 0.7F);
+      } else
         for (const EntityId body : title.bodies) add_office(draft, title, title.holders[at], body, 0.95F);
     }
   }

@@ -26,6 +26,9 @@ namespace chancery {
 [[nodiscard]] std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
                                                  EntityTypes allowed);
 
+// named_arguments.cpp. "120 states voted for it and four against: Chad and Cuba": the four, not the 120.
+[[nodiscard]] bool is_of_other_camp(const SentenceView& view, int noun, int name);
+
 // named_arguments.cpp. "Chile's biggest investor, Grupo Norte,": the firm, whatever else the noun might stand for.
 [[nodiscard]] std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler,
                                                 EntityTypes allowed);

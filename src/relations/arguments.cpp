@@ -71,7 +71,8 @@ bool is_named_among(const SentenceView& view, int name) {
 
 // The name that says whom the noun means.
 std::optional<int> apposed(const SentenceView& view, int noun) {
-  if (const auto name = view.child(noun, Relation::appos)) return name;
+  if (const auto name = view.child(noun, Relation::appos))
+    return is_of_other_camp(view, noun, *name) ? std::nullopt : name;
   const auto remark = view.child(noun, Relation::parataxis);
   if (remark && is_named_among(view, *remark)) return remark;
   // "barred nine ministers from the port, among them Weber": hung on the verb
@@ -225,6 +226,7 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         !(view.head(m->head) != filler.token && view.relation(view.head(m->head)) == Relation::nmod &&
           view.head(m->head) + 1 == static_cast<int>(m->tokens.begin)) &&  // "the house of the poet Berg"
         syntax::semicolon_between(view, filler.token, m->head) < 0 &&
+        !is_of_other_camp(view, filler.token, m->head) &&
         !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" &&
           view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed);

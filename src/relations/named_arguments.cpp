@@ -34,6 +34,12 @@ int identified_as(const SentenceView& view, int noun) {
 
 }  // namespace
 
+bool is_of_other_camp(const SentenceView& view, int noun, int name) {
+  for (int at = noun + 1; at < name; ++at)
+    if (view.token(at).form == "against" && view.token(at + 1).form == ":") return true;
+  return false;
+}
+
 std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
                                    EntityTypes allowed) {
   if (allowed.has(EntityType::person))
@@ -54,6 +60,7 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
              "firm",    "bank",      "airline",   "group",    "university", "organisation", "organization", "agency",
              "partner", "signatory", "neighbour", "neighbor", "investor",   "city"});
     if (!view.means_person(*first) && !bodies) continue;
+    if (is_of_other_camp(view, filler.token, first->head)) continue;
     const std::vector<Argument> all = row_of(view, entities, {first->head, filler.confidence}, allowed);
     if (all.size() > 1) return all;
   }
