@@ -366,6 +366,11 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
       draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].form == "Commission")
     if (const auto commission = draft.known.find_slug("european-commission"); commission && speaks_of_union(draft))
       return {{draft.known_entity(*commission)}, 0.65F};
+  // "wants to join NATO and the European Union. A founder of the Alliance"
+  if (nominal.lemma == "alliance" && nominal.modifiers.empty() && !home &&
+      draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].form == "Alliance")
+    if (const auto nato = draft.known.find_slug("north-atlantic-treaty-organization"))
+      if (const auto told = draft.find_known(*nato)) return {{*told}, 0.7F};
   if (by_name.has(nominal.lemma) || nominal.lemma == "police") return {};  // a coalition is no police
   if (!home && nominal.modifiers.empty())
     if (const auto own = body_of_reporter(draft, nominal); own && fits(*own)) return {{*own}, 0.7F};

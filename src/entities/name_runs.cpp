@@ -73,6 +73,8 @@ bool NameRuns::service_before_rank(std::size_t at) const {
 }
 
 bool NameRuns::honorific(std::size_t at) const {
+  // "Sri Lanka-Vietnam Consultations"
+  if (words_[at].lower == "sri" && at + 1 < words_.size() && words_[at + 1].lower.starts_with("lanka")) return false;
   if (service_before_rank(at)) return true;
   if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
   // "BP", "RT": letters of a firm, where no row of capitals follows

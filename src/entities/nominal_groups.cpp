@@ -91,6 +91,8 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   const bool every = nominal.tokens.begin > 0 && view.lower(static_cast<int>(nominal.tokens.begin) - 1) == "all";
   const bool pointed = nominal.definite || (nominal.count > 0 && (every || group_persons().has(nominal.lemma)));
   if (!pointed) return false;
+  // "struck its men": those of somebody, whoever they are
+  if ((nominal.lemma == "man" || nominal.lemma == "men") && view.is_owned(nominal)) return false;
   static const WordSet of_speakers("our|my");
   const bool owned_by_speaker = of_speakers.has(view.lower(static_cast<int>(nominal.tokens.begin)));
   if (friends().has(nominal.lemma) && owned_by_speaker && !nominal.fixed.empty() &&

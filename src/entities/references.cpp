@@ -282,6 +282,14 @@ class Walk {
            words.has(ascii_lower(draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].form));
   }
 
+  // "Kamath, formerly of Acme Bank": told of him only.
+  [[nodiscard]] bool was_left(int sentence, Span name) const {
+    static const WordSet links("of|with|at"), before("formerly|previously|late|once");
+    const auto& tokens = draft_.sentence(sentence).tokens;
+    return name.begin > 1 && links.has(ascii_lower(tokens[name.begin - 1].form)) &&
+           before.has(ascii_lower(tokens[name.begin - 2].form));
+  }
+
   void add(int sentence, Span tokens, MentionKind kind, const std::vector<EntityId>& referents, float confidence,
            bool inside = false) {
     if (referents.empty()) return;
@@ -294,9 +302,10 @@ class Walk {
     mention.confidence = confidence;
     if (!byline_ && !is_relative(sentence, mention)) {
       const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
+      const bool within = inside || (kind == MentionKind::name && was_left(sentence, tokens));
       if (kind != MentionKind::pronoun || !is_relative(sentence, tokens))
         for (const EntityId entity : referents)
-          discourse_.mention(entity, role, inside, is_in_aside(draft_.sentence(sentence), mention.head));
+          discourse_.mention(entity, role, within, is_in_aside(draft_.sentence(sentence), mention.head));
     }
     if (referents.size() > 1) discourse_.together(referents, sentence);
     draft_.result.mentions.push_back(std::move(mention));
@@ -314,6 +323,9 @@ class Walk {
             is_no_pronoun(tokens, at))
           continue;
         SpeechAct act = acts.at(sentence, at);
+        // "Let me begin with Berg's visit. He said": whose words the whole text is, not his
+        if (at == 1 && ascii_lower(tokens[0].form) == "let" && !act.quoted && !act.address && !in_turn(sentence))
+          continue;
         if (act.speaker && !act.addressee && !act.address)
           act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked

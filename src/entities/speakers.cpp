@@ -52,6 +52,17 @@ std::optional<EntityId> named_from(const Draft& draft, int sentence, std::uint32
   return std::nullopt;
 }
 
+// "Weekly briefing by the Spokesperson": whoever answers there is named nowhere, whomever he speaks of first.
+bool is_briefing(const Draft& draft) {
+  static const WordSet briefings("briefing|briefings|conference"), speaking("spokesperson|spokesman|spokeswoman");
+  const auto& tokens = draft.sentence(0).tokens;
+  const auto says = [&](const WordSet& words) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& one) { return words.has(ascii_lower(one.form)); });
+  };
+  return says(briefings) && says(speaking);
+}
+
 // Whom a text of questions and answers is an interview with: whom its head says so of, else who stands out there by
 // place, office and number of mentions.
 std::optional<EntityId> interviewee(const Draft& draft) {
@@ -67,6 +78,7 @@ std::optional<EntityId> interviewee(const Draft& draft) {
       if (const auto who = named_from(draft, sentence, at + 1)) return who;
     }
   }
+  if (is_briefing(draft)) return std::nullopt;
   std::optional<EntityId> best;
   int best_score = 0;
   std::vector<int> scores(draft.result.list.size(), 0);
