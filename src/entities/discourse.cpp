@@ -6,7 +6,8 @@ namespace chancery {
 
 void Discourse::next_sentence(bool new_paragraph) {
   ++sentence_;
-  for (Entry& one : entries_) one.weight *= new_paragraph ? 0.4 : 0.5;
+  const bool new_chapter = chapter() != chapter_at(sentence_ - 1);
+  for (Entry& one : entries_) one.weight *= new_chapter ? 0.1 : new_paragraph ? 0.4 : 0.5;
 }
 
 const Discourse::Entry* Discourse::find(EntityId entity) const {

@@ -7,13 +7,14 @@
 #include <optional>
 #include <vector>
 
+#include "entities/chapters.hpp"
 #include "entities/draft.hpp"
 
 namespace chancery {
 
 class Discourse {
  public:
-  explicit Discourse(const Draft& draft) : draft_(draft) {}
+  explicit Discourse(const Draft& draft) : draft_(draft), chapters_(chapters_of(draft)) {}
 
   void next_sentence(bool new_paragraph);
   // `aside`: in a relative clause, which tells of somebody in passing.
@@ -44,6 +45,8 @@ class Discourse {
   [[nodiscard]] double weight(EntityId entity) const;
   // All that were mentioned, in the order of their first mention, with their weights.
   void each(const std::function<void(EntityId, double)>& visit) const;
+  // The state whose chapter of a digest the text has come to.
+  [[nodiscard]] std::optional<EntityId> chapter() const { return chapter_at(sentence_); }
 
  private:
   struct Entry {
@@ -57,7 +60,13 @@ class Discourse {
   // How often just these were named side by side or meant by one word.
   [[nodiscard]] int times_together(const std::vector<EntityId>& entities) const;
 
+  [[nodiscard]] std::optional<EntityId> chapter_at(int sentence) const {
+    const auto at = static_cast<std::size_t>(sentence);
+    return at < chapters_.size() ? chapters_[at] : std::nullopt;
+  }
+
   const Draft& draft_;
+  std::vector<std::optional<EntityId>> chapters_;  // by sentence
   std::vector<Entry> entries_;
   std::vector<int> places_;  // in `entries_`, by entity; -1: not mentioned
   struct Group {

@@ -324,6 +324,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       if (phrase.holder == holder && phrase.body && !phrase.employee &&
           draft.entity(*phrase.body).type == EntityType::country)
         return give_body(draft, title, *phrase.body, 0.6F);
+  if (const auto chapter = wanted.has(EntityType::country) ? discourse.chapter() : std::nullopt)
+    if (!taken(*chapter) && !serves_another(draft, title, *chapter) && chapter != host &&
+        !holder_visits_state(draft, title, *chapter))
+      return give_body(draft, title, *chapter, 0.6F);
   const auto author = state_of_author(draft);
   if (wanted.has(EntityType::country)) {
     const auto state = likely_state(draft, discourse, title, author, [&](EntityId id) {

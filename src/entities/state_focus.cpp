@@ -12,6 +12,7 @@
 namespace chancery {
 namespace {
 
+constexpr double of_chapter = 250.0;  // the chapter of a digest
 constexpr double at_home = 80.0, of_statement = 160.0;
 constexpr double most_named = 40.0, told_most = 250.0;
 constexpr double least_score = 60.0;
@@ -221,6 +222,7 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
   });
   if (const auto home = state_of_dateline(draft)) scores[*home] += at_home;
   if (const auto subject = state_of_statement(draft)) scores[*subject] += of_statement;
+  if (const auto chapter = discourse.chapter()) scores[*chapter] += of_chapter;
   if (focus == Focus::text) {
     if (const auto most = state_told_most(draft)) scores[*most] += told_most;
   } else if (const auto most = state_named_most(draft)) {
