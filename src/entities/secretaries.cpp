@@ -12,6 +12,34 @@ namespace {
 constexpr std::array<std::string_view, 9> homes = {"united-kingdom", "india",    "pakistan",    "bangladesh", "nepal",
                                                    "sri-lanka",      "maldives", "philippines", "mexico"};
 
+// Whose ministers have secretaries of state under them.
+constexpr std::array<std::string_view, 20> junior = {
+    "portugal", "romania",    "hungary",    "switzerland", "norway",   "finland",   "sweden",
+    "belgium",  "serbia",     "slovenia",   "croatia",     "slovakia", "spain",     "angola",
+    "cameroon", "cape-verde", "mozambique", "chad",        "senegal",  "san-marino"};
+
+// The state among them that the text names most.
+template <std::size_t size>
+std::optional<EntityId> most_named(const Draft& draft, const std::array<std::string_view, size>& slugs,
+                                   std::optional<EntityId> holder) {
+  std::optional<EntityId> most;
+  std::ptrdiff_t times = 0;
+  for (const std::string_view slug : slugs) {
+    const auto known = draft.known.find_slug(slug);
+    const auto state = known ? draft.find_known(*known) : std::nullopt;
+    if (!state) continue;
+    if (holder && draft.entity(*holder).country == known) return state;
+    const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+      return name.entities == std::vector<EntityId>{*state};
+    });
+    if (named > times) {
+      most = state;
+      times = named;
+    }
+  }
+  return most;
+}
+
 bool is_shared(const TitleSpan& title) {
   static const WordSet shared("foreign secretary|home secretary|defence secretary|finance secretary");
   return shared.has(title.key);
@@ -47,26 +75,15 @@ std::optional<EntityId> home_of_secretary(const Draft& draft, const TitleSpan& t
     const auto state = known ? draft.find_known(*known) : std::nullopt;
     const auto& tokens = draft.sentence(title.sentence).tokens;
     const bool of_field = title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "for";
-    const auto own = holder ? draft.entity(*holder).country : std::nullopt;
-    return state && !of_field && (!own || own == known) ? state : std::nullopt;
+    // "Portugal … Secretary of State Berg": a minister's deputy, where no American is near
+    const bool stranger = !holder || !draft.entity(*holder).known;
+    if (!state && stranger && !of_field) return most_named(draft, junior, holder);
+    if (!state || of_field) return std::nullopt;
+    const bool foreign = holder && draft.entity(*holder).country && draft.entity(*holder).country != known;
+    return foreign ? std::nullopt : state;
   }
   if (!is_shared(title)) return std::nullopt;
-  std::optional<EntityId> most;
-  std::ptrdiff_t times = 0;
-  for (const std::string_view slug : homes) {
-    const auto known = draft.known.find_slug(slug);
-    const auto state = known ? draft.find_known(*known) : std::nullopt;
-    if (!state) continue;
-    if (holder && draft.entity(*holder).country == known) return state;
-    const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-      return name.entities == std::vector<EntityId>{*state};
-    });
-    if (named > times) {
-      most = state;
-      times = named;
-    }
-  }
-  return most;
+  return most_named(draft, homes, holder);
 }
 
 std::optional<EntityId> home_by_secretaries(const Draft& draft) {

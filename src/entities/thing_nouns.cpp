@@ -27,6 +27,9 @@ std::string noun_of_event(const std::string& name) {
 
 bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
+  // wreaths are laid at no dinner
+  static const WordSet meals("dinner|banquet");
+  if ((a == "ceremony" && meals.has(b)) || (b == "ceremony" && meals.has(a))) return false;
   static const WordSet pacts(
       "treaty|agreement|accord|accords|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|"
       "covenant");
