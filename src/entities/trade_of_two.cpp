@@ -6,7 +6,8 @@ namespace chancery {
 namespace {
 
 bool is_said_whose(const NominalView& view, int noun) {
-  static const WordSet plain("the|total|annual|overall|yearly|current|trade|direct|volume|last|year|this|that|'s|’s");
+  static const WordSet plain(
+      "the|total|annual|overall|yearly|current|trade|commercial|mutual|direct|volume|last|year|this|that|'s|’s");
   static const WordSet goods("goods|services|merchandise|products");
   for (int at = 0; at < view.size(); ++at) {
     if (view.token(at).head != noun || view.token(at).relation == Relation::punct) continue;
@@ -45,10 +46,13 @@ bool tells_of_union(const Draft& draft) {
 
 bool is_trade_of_two(const NominalView& view, int noun) {
   static const WordSet trades("trade|turnover|commerce"), amounts("volume|value|level|turnover");
+  static const WordSet exchanges("exchange|exchanges"), in_trade("trade|commercial");  // "trade exchanges reached"
   static const WordSet moving(
       "reach|grow|rise|stand|amount|exceed|total|hit|pass|increase|double|triple|come|fall|drop|climb|surpass|top|"
       "jump|surge|cross|decline|near|approach|expand|soar|shrink|quadruple");
-  if (!trades.has(view.lower(noun)) || view.token(noun).xpos != "NN" || is_said_whose(view, noun)) return false;
+  const bool exchanged = noun > 0 && exchanges.has(view.lower(noun)) && in_trade.has(view.lower(noun - 1));
+  if (!exchanged && (!trades.has(view.lower(noun)) || view.token(noun).xpos != "NN")) return false;
+  if (is_said_whose(view, noun)) return false;
   int subject = noun;
   if (view.token(noun).relation == Relation::nmod && view.token(noun).head >= 0) {  // "the volume of trade"
     subject = view.token(noun).head;
