@@ -57,8 +57,7 @@ class VisitLists {
     for (const SentenceView& view : views_) {
       const auto lead = lead_of(view);
       if (!lead) continue;
-      read(view, *lead, view, lead->end + 1);
-      if (lead->end + 1 < view.size()) continue;
+      if (read(view, *lead, view, lead->end + 1)) continue;
       for (int at = view.number() + 1; at < static_cast<int>(views_.size()) && at <= view.number() + longest_list; ++at)
         if (!read_line(view, *lead, views_[static_cast<std::size_t>(at)])) break;
     }
@@ -68,7 +67,7 @@ class VisitLists {
  private:
   bool read_line(const SentenceView& over, const Lead& lead, const SentenceView& line) {
     if (lead_of(line)) return false;
-    for (int at = 0; at < line.size(); ++at)
+    for (int at = 0; at < line.size() && line.lemma(at) != "who"; ++at)
       if (is_finite(line, at)) return false;
     return read(over, lead, line, 0);
   }
