@@ -42,6 +42,18 @@ std::optional<EntityId> forces_named(const Draft& draft, const NominalSpan& nomi
   return only;
 }
 
+std::optional<EntityId> state_of_capital_in_front(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const int front = tokens[0].form == "In" ? draft.name_at(nominal.sentence, 1) : -1;
+  if (front < 0) return std::nullopt;
+  const NameSpan& place = draft.names[static_cast<std::size_t>(front)];
+  const auto known = place.entities.size() == 1 ? draft.entity(place.entities[0]).known : std::nullopt;
+  if (!known || place.tokens.end > nominal.tokens.begin) return std::nullopt;
+  const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+  const bool seat = thing.type == EntityType::place && thing.capital && thing.country;
+  return seat ? draft.find_known(*thing.country) : std::nullopt;
+}
+
 std::optional<EntityId> find_national_body(const Draft& draft, const std::string& key, KnownId state) {
   for (std::size_t id = 0; id < draft.notes.size(); ++id) {
     const EntityNotes& note = draft.notes[id];

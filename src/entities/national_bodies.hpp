@@ -14,6 +14,9 @@ namespace chancery {
 // (lower-case) name no such body.
 [[nodiscard]] std::string body_key(std::vector<std::string> words);
 
+// "In Washington the Senate voted": the state whose capital opens the sentence, where the text names it.
+[[nodiscard]] std::optional<EntityId> state_of_capital_in_front(const Draft& draft, const NominalSpan& nominal);
+
 // The body of that key and state that the text has spoken of.
 [[nodiscard]] std::optional<EntityId> find_national_body(const Draft& draft, const std::string& key, KnownId state);
 

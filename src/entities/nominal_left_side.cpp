@@ -126,6 +126,15 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       nominal.fixed.push_back(view.name(view.name_at(before - 2)).entities[0]);
       continue;
     }
+    // "the Saudi-backed government of Daniel Okoro": whom a state helps is not that state
+    static const WordSet helped(
+        "backed|supported|funded|financed|trained|armed|sponsored|aligned|allied|installed|recognised|recognized");
+    if (const int inside = view.name_at(before);
+        inside >= 0 && lexicon::state_nouns().has(nominal.lemma) && before + 2 < nominal.head &&
+        view.hyphen(view.token(before + 1).form) && helped.has(view.lower(before + 2))) {
+      first = static_cast<int>(view.name(inside).tokens.begin);
+      continue;
+    }
     if (const int inside = view.name_at(before); inside >= 0) {
       // "Holm hold talks": a person's name modifies no noun but "administration" and the like
       const bool person = view.draft().entity(view.name(inside).entities[0]).type == EntityType::person;

@@ -75,6 +75,10 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     return false;
   for (const EntityId entity : nominal.fixed)
     if (view.is_country(entity)) states.push_back(entity);
+  // "the Zionist regime": what those call Israel who do not recognise it
+  if (const auto israel = draft.known.find_slug("israel");
+      israel && states.empty() && nominal.lemma == "regime" && view.lower(nominal.head - 1) == "zionist")
+    states.push_back(draft.known_entity(*israel));
   // "Daniel Okoro's government", "the government of Daniel Okoro", "the administration of President Daniel Okoro"
   static const WordSet cabinets("government|administration|regime");
   if (states.empty() && cabinets.has(nominal.lemma)) {
@@ -213,7 +217,8 @@ bool read_rulers(const NominalView& view, NominalSpan& nominal) {
 bool read_own_state(const NominalView& view, NominalSpan& nominal) {
   static const WordSet nouns("country|nation|state|republic|people|government|side|homeland");
   // "said that her delegation had voted for the draft": the state for which it votes
-  static const WordSet voting("vote|abstain|support|oppose|endorse|welcome|regret|condemn|deplore|reject|co-sponsor|back");
+  static const WordSet voting(
+      "vote|abstain|support|oppose|endorse|welcome|regret|condemn|deplore|reject|co-sponsor|back");
   const Token& noun = view.token(nominal.head);
   const bool votes = nominal.lemma == "delegation" && noun.relation == Relation::nsubj && noun.head >= 0 &&
                      voting.has(ascii_lower(view.token(noun.head).lemma));

@@ -270,6 +270,8 @@ int OfficeReader::body_in_chain(int at) {
         }
         if (token(next).upos == Upos::adv && next + 1 < size() && token(next + 1).xpos == "VBN")
           ++next;  // "privately held"
+        if (token(next).upos == Upos::adv && is(next + 1, "-") && next + 2 < size() && token(next + 2).xpos == "VBN")
+          next += 2;  // "now-dissolved"
         const Upos upos = token(next).upos;
         const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
                                 (next == first || token(next - 1).form == "based" || token(next - 1).form == "-" ||

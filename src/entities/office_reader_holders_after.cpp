@@ -196,6 +196,9 @@ void OfficeReader::read_holder_after() {
     add_holder(index);
     at = after_country(static_cast<int>(name(index).tokens.end));
   }
+  // "Ministers Weber of Chile, Duarte of Peru and Holm, the envoy of Norway": the last has an office of his own
+  if (title_.plural && title_.bodies.size() > 1 && title_.holders.size() == title_.bodies.size() + 1)
+    title_.holders.pop_back();
   if (body >= 0 && title_.bodies.empty()) add_body(body);
 }
 

@@ -176,6 +176,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
   if (const auto body = is_owned(draft, title) ? std::nullopt : body_just_told(draft, title))
     return give_body(draft, title, *body, 0.6F);
+  if (const auto body = is_owned(draft, title) ? std::nullopt : body_that_spoke(draft, title))
+    return give_body(draft, title, *body, 0.6F);
   if (title.key.starts_with("opposition"))
     if (const auto state = state_of_jailer(draft, title)) return give_body(draft, title, *state, 0.65F);
   // "Uganda's Ana Duarte, a former speaker"

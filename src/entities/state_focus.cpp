@@ -290,6 +290,7 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   const Barred barred(draft, nominal);
   auto state = state_told(draft, nominal);
   if (!state && is_owned(draft, nominal)) return {};
+  if (!state) state = state_of_capital_in_front(draft, nominal);
   if (!state)
     if (const auto forces = forces_named(draft, nominal); forces && !barred.has(*forces)) return {{*forces}, 0.65F};
   if (!state)

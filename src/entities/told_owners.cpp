@@ -78,4 +78,29 @@ std::optional<EntityId> body_just_told(const Draft& draft, const TitleSpan& titl
   return found;
 }
 
+std::optional<EntityId> body_that_spoke(const Draft& draft, const TitleSpan& title) {
+  static const WordSet saying("say|announce|state|tell|add|declare|confirm|deny|report|claim|insist|warn|note");
+  constexpr int reach = 2;  // sentences
+  if (!title.noun.starts_with("spokes") || title.plural || title.former || title.holders.size() != 1)
+    return std::nullopt;
+  const auto& own = draft.sentence(title.sentence).tokens;
+  if (title.tokens.begin > 0 && own[title.tokens.begin - 1].upos != Upos::punct)
+    return std::nullopt;  // "its spokesman", "a mission spokesman", "according to spokesman Berg"
+  for (std::size_t at = draft.result.mentions.size(); at-- > 0;) {
+    const Mention& mention = draft.result.mentions[at];
+    if (mention.sentence + reach < title.sentence) break;
+    const bool before = mention.sentence < title.sentence ||
+                        (mention.sentence == title.sentence && mention.tokens.end <= title.extent.begin);
+    if (!before || mention.referents.size() != 1 || draft.is_label(mention.sentence)) continue;
+    const EntityType type = draft.entity(mention.referents[0]).type;
+    if (type != EntityType::organization && type != EntityType::country) continue;
+    const auto& tokens = draft.sentence(mention.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.relation == Relation::nsubj && head.head >= 0 &&
+        saying.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma)))
+      return mention.referents[0];
+  }
+  return std::nullopt;
+}
+
 }  // namespace chancery

@@ -12,4 +12,8 @@ namespace chancery {
 // mentions of both.
 [[nodiscard]] std::optional<EntityId> body_just_told(const Draft& draft, const TitleSpan& title);
 
+// "The foreign ministry denied it. … spokeswoman Ana Duarte said": the body or state that was last told to say
+// something, for a bare spokesman; in the title's sentence or the two before.
+[[nodiscard]] std::optional<EntityId> body_that_spoke(const Draft& draft, const TitleSpan& title);
+
 }  // namespace chancery

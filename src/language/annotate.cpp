@@ -79,11 +79,16 @@ std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token
   return kept;
 }
 
-// "the de facto head": treebanks know the first word as a part of names. Adds the two to the words in whose place others
-// stand until they are put back: an adverb and an adjective.
-void read_latin(std::span<Token> tokens, std::vector<std::pair<std::size_t, std::string>>& kept) {
+// "the de facto head", "the No. 2 leader": treebanks know the first word as a part of names alone. Adds the two to the
+// words in whose place others stand until they are put back: an adverb and an adjective.
+void read_apart(std::span<Token> tokens, std::vector<std::pair<std::size_t, std::string>>& kept) {
   for (std::size_t word = 1; word + 2 < tokens.size(); ++word) {
-    if (tokens[word].form != "de" || (tokens[word + 1].form != "facto" && tokens[word + 1].form != "jure")) continue;
+    const std::string& next = tokens[word + 1].form;
+    const char after = tokens[word + 2].form[0];
+    const bool latin = tokens[word].form == "de" && (next == "facto" || next == "jure");
+    const bool rank = tokens[word].form == "No." && next.size() == 1 && next[0] >= '1' && next[0] <= '5' &&
+                      after >= 'a' && after <= 'z';
+    if (!latin && !rank) continue;
     kept.emplace_back(word, std::exchange(tokens[word].form, "most"));
     kept.emplace_back(word + 1, std::exchange(tokens[word + 1].form, "powerful"));
   }
@@ -156,7 +161,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     const std::size_t end = piece_end(sentence.tokens, begin);
     const std::span<Token> piece(sentence.tokens.data() + begin, end - begin);
     auto signs = read_as_dollars(piece);
-    read_latin(piece, signs);
+    read_apart(piece, signs);
     encode(model, kernels, piece, buffers);
     tag(model, kernels, piece, buffers);
     read_pits(model, kernels, piece, buffers);

@@ -58,9 +58,10 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
     // "a Panama-flagged ship" is Panama's in name only
     // "Chad-backed rebels" are not Chad's own
     // "China-based firms" need not be China's
-    constexpr std::array<std::string_view, 11> in_name_only = {"flagged", "registered", "born",         "speaking",
-                                                               "backed",  "aligned",    "sponsored",    "allied",
-                                                               "linked",  "based",      "headquartered"};
+    constexpr std::array<std::string_view, 18> in_name_only = {
+        "flagged",   "registered", "born",   "speaking",  "backed",        "aligned",
+        "sponsored", "allied",     "linked", "based",     "headquartered", "trained",
+        "funded",    "financed",   "armed",  "installed", "supported",     "recognised"};
     if (std::find(in_name_only.begin(), in_name_only.end(), view.token(c).form) != in_name_only.end()) continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
