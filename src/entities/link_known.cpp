@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
@@ -113,6 +114,17 @@ bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
     if (owner < 0 || draft_.names[static_cast<std::size_t>(owner)].hits.empty()) continue;
     const KnownId state = draft_.names[static_cast<std::size_t>(owner)].hits.front().thing;
     if (thing(state).type == EntityType::country) return state != *country;
+  }
+  // "the head of Congress" in a text that is all about another state
+  if (chamber) {
+    std::map<KnownId, int> named;
+    for (const NameSpan& other : draft_.names)
+      if (!other.hits.empty() && thing(other.hits.front().thing).type == EntityType::country)
+        ++named[other.hits.front().thing];
+    constexpr int often = 4, times = 4;
+    const int own = named[*country];
+    if (std::ranges::any_of(named, [&](const auto& one) { return one.second >= often && one.second > times * own; }))
+      return true;
   }
   return chamber && std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
            return !other.hits.empty() && other.hits.front().kind != NameKind::surname &&

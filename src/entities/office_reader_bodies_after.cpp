@@ -44,6 +44,7 @@ void OfficeReader::read_body_after() {
     else
       title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
     extend(end - 1);
+    if (title_.bodies.empty()) read_chief_of_envoy(end);  // "Ban Ki-moon's envoy to Mali"
     if (!title_.bodies.empty() || !is(end, "of")) return;
     const int home = name_at(is(end + 1, "the") ? end + 2 : end + 1);  // "the ambassador to Ghana of Togo"
     if (!means(home, EntityType::country) || name(home).adjective) return;
@@ -105,6 +106,12 @@ void OfficeReader::read_chief_of_envoy(int at) {
   const auto owns = [&](std::string_view word) {
     return owner >= 0 && clitic(owner + 1) && ascii_lower(form(owner)) == word;
   };
+  // "Kofi Annan's special representative"
+  const int chief = owner >= 0 && clitic(owner + 1) ? name_at(owner) : none;
+  if (const auto nations = draft_.known.find_slug("united-nations"); nations && is_person(chief))
+    if (const auto known = draft_.entity(name(chief).entities[0]).known)
+      for (const OfficeTerm* term : draft_.known.offices_of(*known))
+        if (term->body == *nations) return title_.bodies.push_back(draft_.known_entity(*nations));
   if (owns("secretary-general") ||
       (owns("general") && owner > 1 && is(owner - 1, "-") && ascii_lower(form(owner - 2)) == "secretary")) {
     if (const auto nations = draft_.known.find_slug("united-nations"))
@@ -244,7 +251,8 @@ int OfficeReader::body_in_chain(int at) {
         link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
     if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place))
       return name_at(is(at + 1, "the") ? at + 2 : at + 1);
-    const bool special = title_.key.ends_with("special representative");
+    const bool special =
+        title_.key.ends_with("special representative") || title_.key.ends_with("personal representative");
     if (link == "in" && step == 0 && (sent.has(title_.noun) || special)) {  // "ambassador in Paris": the host
       const int host = name_at(at + 1);
       if (!is_body(host)) return none;

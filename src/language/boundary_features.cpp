@@ -1,6 +1,7 @@
 #include "language/boundary_features.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "language/abbreviations.hpp"
@@ -150,6 +151,23 @@ void BoundaryFeatures::read(std::string_view text, std::span<const Span> tokens)
   mark_ends(text, tokens);
 }
 
+namespace {
+
+std::string_view word_at(std::string_view text, Span token) { return text.substr(token.begin, token.size()); }
+
+// "spoke to U.S. Secretary of State Ana Duarte": no end between them; "is in the U.S. Secretary Duarte said" may have
+// one.
+bool is_state_before_office(std::string_view before, std::string_view form, std::string_view next) {
+  constexpr std::array<std::string_view, 3> states = {"U.S", "U.N", "U.K"};
+  constexpr std::array<std::string_view, 12> offices = {"Secretary", "President", "Ambassador", "Vice",
+                                                        "Attorney",  "Deputy",    "Senator",    "Special",
+                                                        "Assistant", "Defense",   "Treasury",   "Undersecretary"};
+  return before != "the" && before != "The" && std::ranges::find(states, form) != states.end() &&
+         std::ranges::find(offices, next) != offices.end();
+}
+
+}  // namespace
+
 void BoundaryFeatures::mark_ends(std::string_view text, std::span<const Span> tokens) {
   for (std::size_t i = 0; i + 1 < views_.size(); ++i) {
     View& view = views_[i];
@@ -165,8 +183,11 @@ void BoundaryFeatures::mark_ends(std::string_view text, std::span<const Span> to
         i > 0 && (views_[i - 1].shape == TokenShape::number || views_[i - 1].shape == TokenShape::mixed);
     const bool office = form == "PM" && !new_line && !numbered && next.shape == TokenShape::capitalized;
     // "met H.E Dr Holm", "by Amb Duarte": without its full stop just so, but a line may end there
-    const bool title = office || ((view.shape == TokenShape::abbreviation || !new_line) &&
-                                  abbreviation_of(form) == Abbreviation::title);
+    const bool title =
+        office ||
+        ((view.shape == TokenShape::abbreviation || !new_line) && abbreviation_of(form) == Abbreviation::title) ||
+        (i > 0 && !new_line &&
+         is_state_before_office(word_at(text, tokens[i - 1]), form, word_at(text, tokens[i + 1])));
     // A space may be missing after a full stop, also after one that belongs to an abbreviation ("the U.S.The").
     const bool glued =
         !closes(next.shape) &&
