@@ -23,15 +23,21 @@ bool tells_relation(const Sentence& sentence, int noun) {
 // The verb of naming above "to replace", -1 if there is none.
 int naming_verb(const Sentence& sentence, int verb) {
   const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
-  static const WordSet changes("replace|succeed|stead|place");  // "named Berg in her stead"
-  if (verb < 0 || !changes.has(lemma(verb))) return -1;
+  static const WordSet changes("replace|succeed|stead|place"),  // "named Berg in her stead"
+      heirs("replacement|successor");
+  if (verb < 0 || (!changes.has(lemma(verb)) && !heirs.has(lemma(verb)))) return -1;
   static const WordSet naming(
       "name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
   int at = verb;
   for (int steps = 0; steps < 4; ++steps) {
     at = sentence.tokens[static_cast<std::size_t>(at)].head;
     if (at < 0) return -1;
-    if (naming.has(lemma(at))) return at;
+    if (!naming.has(lemma(at))) continue;
+    // "sacked Duarte and named Berg as her replacement", but "Duarte named Berg as her successor"
+    static const WordSet removing("sack|dismiss|fire|remove|oust|relieve|exonerate|suspend|drop|recall|exempt|release");
+    const Token& name = sentence.tokens[static_cast<std::size_t>(at)];
+    const bool after_removal = name.relation == Relation::conj && name.head >= 0 && removing.has(lemma(name.head));
+    return heirs.has(lemma(verb)) && !after_removal ? -1 : at;
   }
   return -1;
 }

@@ -32,6 +32,8 @@ class Joiner {
       values(at);
       land_first(at);
       of_crown(at);
+      campus(at);
+      nickname(at);
       by_fields(at);
     }
   }
@@ -73,6 +75,43 @@ class Joiner {
       if (part.cue == EntityType::document || part.cue == EntityType::event) name.cue = part.cue;
     }
     replace_by_joined(draft_, index_, first_, span, std::move(name));
+  }
+
+  // "the University of Illinois at Urbana": a university of more than one town.
+  void campus(std::size_t at) {
+    if (lower(at) != "at" || at < 3 || !capital(at + 1)) return;
+    const NameSpan* house = ending_at(at);
+    const NameSpan* town = beginning_at(at + 1);
+    if (house == nullptr || town == nullptr || !house->text.starts_with("University of ")) return;
+    static const WordSet places("school|faculty|college|institute|centre|center|department|stadium|hospital");
+    if (town->cue == EntityType::person || places.has(lower(town->tokens.end - 1)) || house->possessive) return;
+    if (lower(town->tokens.end) == "'s") return;
+    join(house->tokens.begin, town->tokens.end);
+  }
+
+  // "Virginia "Ginni" Berg": what she is called among her names.
+  void nickname(std::size_t at) {
+    static const WordSet marks("\"|\u201c|\u201d|``|''|\u2018|\u2019|'");
+    if (!marks.has(tokens_[at].form) || at + 3 >= tokens_.size()) return;
+    const std::size_t close = marks.has(tokens_[at + 2].form) ? at + 2 : at + 3;
+    if (close + 1 >= tokens_.size() || !marks.has(tokens_[close].form) || !capital(at + 1) || !capital(close + 1))
+      return;
+    const NameSpan* given = ending_at(at);
+    const NameSpan* family = beginning_at(close + 1);
+    if (given == nullptr || family == nullptr || tokens_[at - 1].upos != Upos::propn ||
+        tokens_[close + 1].upos != Upos::propn || given->adjective || family->adjective)
+      return;
+    const Span span{given->tokens.begin, family->tokens.end};
+    NameSpan name;
+    name.cue = EntityType::person;
+    name.person_context = true;
+    const std::string text = given->text + " " + family->text;
+    replace_by_joined(draft_, index_, first_, span, std::move(name));
+    NameSpan& joined = draft_.names.back();
+    joined.text = text;
+    joined.norm = normalize_name(text);
+    const auto hits = draft_.known.find(joined.norm);
+    joined.hits.assign(hits.begin(), hits.end());
   }
 
   // "Unity and Progress (UP)" by its letters; "the Party for the Freedom of Chad and Niger (MLT)": no state is called

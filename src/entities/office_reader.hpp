@@ -113,6 +113,7 @@ class OfficeReader {
   bool read_aide(int at);
   [[nodiscard]] bool has_aide_before() const;
   void read_predicate();
+  [[nodiscard]] int predicate_of_row(int head) const;
   void read_led_body();
   void read_described_owner();
   [[nodiscard]] int person_after(int at, bool comma_allowed) const;
@@ -124,6 +125,7 @@ class OfficeReader {
   void add_holder(int index) { title_.holders.push_back(name(index).entities[0]); }
   [[nodiscard]] bool starts_clause(int index) const;
   [[nodiscard]] bool is_in_front_phrase() const;
+  [[nodiscard]] bool is_of_parent() const;
   [[nodiscard]] bool is_age(int at) const;
   [[nodiscard]] std::string without_dot(int at) const { return without_final_dots(ascii_lower(form(at))); }
   [[nodiscard]] int child(int head, Relation relation) const;

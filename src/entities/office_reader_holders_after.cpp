@@ -184,6 +184,7 @@ void OfficeReader::read_holder_after() {
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
   // "In a talk with the Polish ambassador, Berg said": who says it is another
   if (comma && !title_.plural && !enclosed && starts_clause(index) && is_in_front_phrase()) return;
+  if (comma && is_of_parent()) return;
   if (start != past_brackets(adjacent)) extend(start - 1);
   const int body = title_.bodies.empty() ? chooser() : none;
   add_holder(index);
@@ -311,6 +312,14 @@ bool OfficeReader::is_in_front_phrase() const {
     at = word.head;
   }
   return false;
+}
+
+// "The son of a customs officer from Lima, Duarte studied": not he was one.
+bool OfficeReader::is_of_parent() const {
+  static const WordSet kin("son|daughter|child|grandson|granddaughter|nephew|niece|widow|widower|wife|husband|heir");
+  int at = static_cast<int>(title_.extent.begin);
+  if (!is(at, "a") && !is(at, "an")) --at;
+  return (is(at, "a") || is(at, "an")) && is(at - 1, "of") && kin.has(ascii_lower(form(at - 2)));
 }
 
 bool OfficeReader::starts_clause(int index) const {

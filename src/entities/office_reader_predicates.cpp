@@ -10,6 +10,22 @@ int OfficeReader::child(int head, Relation relation) const {
   return none;
 }
 
+// "Berg was finance minister of Peru, envoy to Chile and chairman of Norbank": the first office of the row, which has
+// the verb.
+int OfficeReader::predicate_of_row(int head) const {
+  for (int steps = 0; steps < 5; ++steps) {
+    const Token& one = token(head);
+    if ((one.relation != Relation::conj && one.relation != Relation::appos) || one.head < 0 || one.head >= head)
+      return none;
+    head = one.head;
+    if (draft_.title_at(title_.sentence, static_cast<std::uint32_t>(head)) < 0 &&
+        !lexicon::title_noun(ascii_lower(token(head).lemma)))
+      return none;
+    if (child(head, Relation::cop) != none) return head;
+  }
+  return none;
+}
+
 // "Berg is the president of Peru", "Berg was named energy minister", "Berg became chairman".
 void OfficeReader::read_predicate() {
   if (title_.plural || draft_.is_label(title_.sentence)) return;
@@ -42,6 +58,12 @@ void OfficeReader::read_predicate() {
       if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
     }
   }
+  int predicate = child(head, Relation::cop) != none ? head : none;
+  if (subject == none)
+    if (const int row = predicate_of_row(head); row != none) {
+      subject = child(row, Relation::nsubj);
+      predicate = row;
+    }
   // "The director of the bank will be Ana Duarte"
   if (const int named = token(head).head; subject == none && token(head).relation == Relation::nsubj && named > head &&
                                           is_person(name_at(named)) && child(named, Relation::cop) != none) {
@@ -59,7 +81,7 @@ void OfficeReader::read_predicate() {
     subject = verb + 1;
   if (subject == none || !is_person(name_at(subject))) return;
   add_holder(name_at(subject));
-  title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
+  title_.verb = predicate != none ? predicate : token(head).head;
 }
 
 // "the Government of Peru, led by Prime Minister Berg".
