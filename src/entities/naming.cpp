@@ -121,6 +121,17 @@ class NamingReader {
            });
   }
 
+  // "invited Berg to be ambassador", "asked Berg to become minister": who asks is none.
+  [[nodiscard]] bool is_asked_of_somebody() const {
+    const int head = head_of(draft_.sentence(title_.sentence), title_.tokens);
+    static const WordSet asking("invite|ask|persuade|want|urge|convince|beg");
+    const int verb = has_child(head, Relation::cop) ? head : token(head).head;
+    if (verb < 0 || (verb != head && (lemma(verb) != "become" || token(verb).xpos != "VB"))) return false;
+    const int above = token(verb).head;
+    if (above < 0 || above > verb || !asking.has(lemma(above)) || has_child(verb, Relation::nsubj)) return false;
+    return has_child(above, Relation::obj) || has_child(above, Relation::iobj);
+  }
+
  private:
   [[nodiscard]] int first() const { return static_cast<int>(title_.extent.begin); }
   [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
@@ -346,6 +357,7 @@ class NamingReader {
 
 Naming naming_of(const Draft& draft, const TitleSpan& title) {
   const NamingReader reader(draft, title);
+  if (reader.is_asked_of_somebody()) return {};
   Naming naming = reader.by_words();
   if (!naming.person)
     if (Naming found = reader.by_tree(); found.verb >= 0) naming = std::move(found);

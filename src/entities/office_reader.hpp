@@ -55,6 +55,7 @@ class OfficeReader {
   [[nodiscard]] bool describes_title(int index) const;
   void read_body_after();
   void read_seat(int seat);
+  [[nodiscard]] bool stands_alone(int end) const;
   void read_more_bodies(int at);
   bool read_pairs(int body);
   void add_body(int index);

@@ -1,5 +1,7 @@
 // Where the holder of a title serves by the words behind it: "head of research at the bank Kredit", "minister for the
 // north at the Foreign Office".
+#include <algorithm>
+
 #include "entities/office_reader.hpp"
 #include "entities/thing_nouns.hpp"
 
@@ -60,6 +62,12 @@ void OfficeReader::read_body_after() {
     return extend(static_cast<int>(name(body).tokens.end) - 1);
   }
   if (!title_.bodies.empty()) return;
+  // "Ana Duarte, Managing Director, Norbank": a line of its own
+  if (const int body = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+      is(at, ",") && is_body(body) && !name(body).adjective && stands_alone(static_cast<int>(name(body).tokens.end))) {
+    add_body(body);
+    return extend(static_cast<int>(name(body).tokens.end) - 1);
+  }
   const int index = body_in_chain(past_aside(at));
   if (index == none && is(at, "for") && title_.employee) read_seat(name_at(is(at + 1, "the") ? at + 2 : at + 1));
   if (index == none && !title_.bodies.empty()) return;
@@ -71,6 +79,13 @@ void OfficeReader::read_body_after() {
   if (read_pairs(index)) return;
   extend(static_cast<int>(name(index).tokens.end) - 1);
   read_more_bodies(static_cast<int>(name(index).tokens.end));
+}
+
+// Whether the sentence ends there and has no verb.
+bool OfficeReader::stands_alone(int end) const {
+  if (end < size() && (end + 1 < size() || !is(end, "."))) return false;
+  static const WordSet finite("vbd|vbz|vbp|md|vb");
+  return std::ranges::none_of(sentence_.tokens, [](const Token& one) { return finite.has(ascii_lower(one.xpos)); });
 }
 
 // "a spokesman for the White House", "for the Kremlin": of the state that has its seat of power there.

@@ -13,6 +13,8 @@ int OfficeReader::child(int head, Relation relation) const {
 // "Berg was finance minister of Peru, envoy to Chile and chairman of Norbank": the first office of the row, which has
 // the verb.
 int OfficeReader::predicate_of_row(int head) const {
+  // "Berg will be chairman and Duarte chief executive"
+  if (is_person(name_at(static_cast<int>(title_.extent.begin) - 1))) return none;
   for (int steps = 0; steps < 5; ++steps) {
     const Token& one = token(head);
     if ((one.relation != Relation::conj && one.relation != Relation::appos) || one.head < 0 || one.head >= head)
