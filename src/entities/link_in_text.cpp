@@ -166,9 +166,10 @@ void Linker::link_parentheses() {
         continue;
       const bool both_known =
           inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known && draft_.entity(full.entities[0]).known;
+      const bool code = inner.text.size() == 2 && is_initialism(inner.text + inner.text);  // "Kenya Airways (KQ)"
       const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
                            !full.text.starts_with("Board ") &&
-                           is_initialism(inner.text);  // "West African Development Bank (BOAD)"
+                           (code || is_initialism(inner.text));  // "West African Development Bank (BOAD)"
       if ((!abbreviates(inner.text, full.text) && !foreign) || both_known) continue;
       assign(inner, full.entities[0], full.confidence);
       if (has_initials(full.text, inner.text)) spread_letters(full, inner.text);

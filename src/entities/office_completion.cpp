@@ -213,7 +213,7 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
                                        EntityId owner) {
   static const WordSet corporate(
       "executive|ceo|boss|chairman|chairwoman|chair|chairperson|president|chief|director|spokesman|spokeswoman|"
-      "spokesperson");
+      "spokesperson|head");
   const bool firm = corporate.has(title.noun) && title.noun != "president";
   const bool state = title.noun == "minister" || title.noun == "ambassador" || title.noun == "premier";
   const EntityType type = draft.entity(owner).type;
@@ -226,6 +226,26 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
     return draft.entity(id).type == wanted && discourse.weight(id) > 40.0 &&
            (!serves || discourse.weight(id) > 0.5 * discourse.weight(owner));
   });
+}
+
+// "According to the Grain Union of Chad, prices fell. Its head, Berg,": of the one body that the last sentence names,
+// where the pronoun may mean its state as well.
+std::optional<EntityId> body_of_last_sentence(const Draft& draft, const TitleSpan& title, std::uint32_t pronoun) {
+  static const WordSet of_bodies(
+      "head|leader|chairman|chairwoman|chairperson|chief|executive|ceo|director|boss|secretary|secretary-general|"
+      "director-general|spokesman|spokeswoman|rector");
+  if (pronoun > 0 || title.sentence == 0 || !of_bodies.has(title.noun) ||
+      ascii_lower(draft.sentence(title.sentence).tokens[pronoun].form) != "its")
+    return std::nullopt;
+  std::optional<EntityId> found;
+  for (const NameSpan& name : draft.names_in(title.sentence - 1)) {
+    if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::organization ||
+        found == name.entities[0])
+      continue;
+    if (found) return std::nullopt;
+    found = name.entities[0];
+  }
+  return found;
 }
 
 // "their foreign ministers, Berg and Duarte", "the two countries' presidents": each of the state that stands in his
@@ -356,6 +376,9 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);
   if (const auto told = counterpart ? std::nullopt : subject_of_reported(draft, title, pronoun))
     return give_body(draft, title, *told, 0.7F);
+  if (owner.entities.size() != 1 || draft.entity(owner.entities[0]).type == EntityType::country)
+    if (const auto body = counterpart ? std::nullopt : body_of_last_sentence(draft, title, pronoun))
+      return give_body(draft, title, *body, 0.7F);
   if (owner.entities.size() != 1) return;
   EntityId possessor = counterpart ? last_of_row(draft, title.sentence, pronoun, owner.entities[0]) : owner.entities[0];
   // "the head of its tasks department" heads no state

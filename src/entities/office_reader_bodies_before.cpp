@@ -230,6 +230,14 @@ bool OfficeReader::is_portfolio(int index, bool possessive) const {
       "envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
   static const WordSet continents("european|african|asian|american|arctic|pacific"),
       of_firms("chief|head|boss|president|chairman|chairwoman|manager|executive|ceo");
+  // "the UN's Syria envoy", "the World Bank's Africa vice president": where the owner's man or woman works
+  if (const int clitic_at = index < 0 || possessive || name(index).adjective
+                                ? none
+                                : static_cast<int>(name(index).tokens.begin) - 1;
+      clitic_at > 0 && clitic(clitic_at) && means(name_at(clitic_at - 1), EntityType::organization) &&
+      (means(index, EntityType::place) || means(index, EntityType::country)) &&
+      (sent.has(title_.noun) || (of_firms.has(title_.noun) && title_.key != "president")))
+    return true;
   // "its European chief", "the bank's Asian head": of a part of what the owner has
   const int before =
       index < 0 || possessive || !name(index).adjective ? none : static_cast<int>(name(index).tokens.begin) - 1;

@@ -18,6 +18,21 @@ bool tells_fact(const SentenceView& view, int verb, int clause) {
   return view.is_finite_past(clause);
 }
 
+// "Chile's Codelco, Vale and Peru's Orvik", "Chile's Codelco and Vale of Brazil": a row of firms with an owner each, in
+// which the first one's is not that of the others; but of the one that "and" joins to it.
+bool is_in_row_of_owners(const SentenceView& view, int word) {
+  if (view.token(word).upos != Upos::propn) return false;
+  for (const int c : view.children(word))
+    if (view.relation(c) == Relation::nmod && view.has_child_lemma(c, {"of"})) return true;
+  bool owned = false, next = true;
+  for (const int c : view.children(view.head(word))) {
+    if (view.relation(c) != Relation::conj || c == word) continue;
+    owned = owned || view.child(c, Relation::nmod_poss).has_value();
+    next = next && c > word;
+  }
+  return owned && !(next && view.has_child_lemma(word, {"and"}));
+}
+
 // "called Berg “badly informed”", "branded him beaten"
 bool is_called_so(const SentenceView& view, int verb, int word) {
   const std::string_view tag = view.token(word).xpos;
@@ -63,7 +78,8 @@ std::vector<Filler> possessors(const SentenceView& view, int trigger) {
   // "Mali's closest friend and ally": what is joined without an article has the same owner.
   if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 && first < trigger &&
                                             !view.is_verb(first) && !view.child(trigger, Relation::det) &&
-                                            !view.child(trigger, Relation::nsubj))
+                                            !view.child(trigger, Relation::nsubj) &&
+                                            !is_in_row_of_owners(view, trigger))
     for (const int c : view.children(first))
       if (view.relation(c) == Relation::nmod_poss) return scaled(resolved(view, arc(view, c)), distant_trust);
   return {};
