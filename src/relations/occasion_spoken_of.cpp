@@ -214,6 +214,9 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (m.referents.empty()) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event || is_to_come(thing) || is_journey(thing) || is_of_two(thing)) continue;
+    // "offered to host the second summit. Also present were": at the first, of which the whole text tells
+    if (is_another_edition(thing))
+      if (const auto main = main_gathering(entities, view.number()); main && *main != m.referents.front()) return main;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
   if (const auto main = main_gathering(entities, view.number())) return main;
