@@ -155,7 +155,7 @@ void take_holder_named_by_office(Draft& draft, TitleSpan& first, TitleSpan& seco
   }
 }
 
-// "Presidents Duarte (Peru), Weber (Chile) and Mesa": the state behind each name is of that one, and Mesa's is not told.
+// "Presidents Duarte (Peru), Weber (Chile) and Mesa": each state is of the one before it, and Mesa's is not told.
 bool tells_states_one_by_one(const Draft& draft, const TitleSpan& title) {
   if (!title.plural || title.holders.size() != title.bodies.size() + 1) return false;
   for (const NameSpan& name : draft.names) {

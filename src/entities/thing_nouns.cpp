@@ -47,7 +47,8 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet fights("war|conflict|fighting|hostility|invasion|offensive|campaign");
   static const WordSet papers("statement|communique|communiqué|declaration|document|text");
   static const WordSet meetings(
-      "summit|mini-summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|"
+      "summit|mini-summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|"
+      "symposium|"
       "seminar|"
       "workshop|retreat");
   static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");

@@ -55,9 +55,10 @@ std::optional<EntityId> gathering_called_so(const SentenceView& view, const Enti
   if (word != 0) return std::nullopt;
   const std::string lower = ascii_lower(view.lemma(word));
   const std::array<std::string_view, 1> name = {lower};
-  for (const Mention& m : entities.mentions | std::views::reverse) {
-    if (m.sentence >= view.number() || m.referents.size() != 1) continue;
+  const auto end = std::ranges::lower_bound(entities.mentions, view.number(), {}, &Mention::sentence);
+  for (const Mention& m : std::ranges::subrange(entities.mentions.begin(), end) | std::views::reverse) {
     if (m.sentence + farthest < view.number()) break;
+    if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type == EntityType::event && name_has_word(thing, name)) return m.referents.front();
   }

@@ -161,11 +161,11 @@ std::optional<EntityId> DiscourseArguments::fund_spoken_of(int trigger) const {
   constexpr std::array<std::string_view, 1> fund = {"fund"};
   constexpr std::array<std::string_view, 9> giving = {"monetary",  "investment",  "wealth",   "pension",   "hedge",
                                                       "sovereign", "development", "children", "population"};
-  for (const Mention& m : entities_.mentions | std::views::reverse) {
-    if (m.sentence > view_.number() || (m.sentence == view_.number() && static_cast<int>(m.tokens.begin) > trigger) ||
-        m.referents.size() != 1)
-      continue;
+  const auto end = std::ranges::upper_bound(entities_.mentions, view_.number(), {}, &Mention::sentence);
+  for (const Mention& m : std::ranges::subrange(entities_.mentions.begin(), end) | std::views::reverse) {
     if (m.sentence + farthest < view_.number()) break;
+    if ((m.sentence == view_.number() && static_cast<int>(m.tokens.begin) > trigger) || m.referents.size() != 1)
+      continue;
     const Entity& body = entities_.list[static_cast<std::size_t>(m.referents.front())];
     if (body.type != EntityType::organization || !name_has_word(body, fund) || name_has_word(body, giving)) continue;
     return m.referents.front();
