@@ -159,6 +159,19 @@ Resolved holder_by_as(Draft& draft, TitleSpan& title) {
   if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj ||
       relation == Relation::nsubj_pass)
     return {};
+  // "met Berg, as well as the president of Togo"
+  if (title.extent.begin > 1 && ascii_lower(sentence.tokens[title.extent.begin - 2].form) == "well") return {};
+  // "received the credentials of Ana Duarte as ambassador of Togo": hers
+  for (const NameSpan& name : draft.names_in(title.sentence))
+    if (name.tokens.end + 1 == title.extent.begin && name.entities.size() == 1 &&
+        draft.entity(name.entities[0]).type == EntityType::person) {
+      constexpr std::uint32_t farthest = 6;
+      for (std::uint32_t at = name.tokens.begin; at-- > 0 && at + farthest > name.tokens.begin;)
+        if (const auto lower = ascii_lower(sentence.tokens[at].form); lower == "credentials" || lower == "credence") {
+          add_office(draft, title, name.entities[0], title.bodies[0], 0.7F);
+          return {{name.entities[0]}, 0.7F};
+        }
+    }
   // "trained as an engineer at Leiden": what he learned to be
   static const WordSet learning("train|qualify|study|graduate");
   if (const int verb = sentence.tokens[static_cast<std::size_t>(head)].head;

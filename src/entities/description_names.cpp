@@ -339,7 +339,10 @@ class DescriptionReader : private NominalView {
         // "the ministry of health and Ana Duarte the bank": a person is no field of a ministry
         const bool of_person = type == EntityType::organization && preposition == "of" && name_at(at + 1) >= 0 &&
                                !named && draft().entity(name(name_at(at + 1)).entities[0]).type == EntityType::person;
-        const bool joined = word == "and" && !one_place && !of_person && at + 1 < size() &&
+        // "the agreement on visas and the Programme of Cooperation": two papers
+        const int second = at + (lower(at + 1) == "the" || lower(at + 1) == "a" || lower(at + 1) == "an" ? 2 : 1);
+        const bool two_papers = paper && word == "and" && second > at + 1 && is_paper_word(lower(second));
+        const bool joined = word == "and" && !one_place && !of_person && !two_papers && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) ||
                              (paper && preposition == "between" && is_government_of(at + 1)) ||
                              (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));

@@ -85,9 +85,12 @@ bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
     return true;
   const auto& mentions = draft.result.mentions;
   return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
-    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents.size() == 1 &&
-           one.referents[0] == person && beside(one.tokens.end) &&
-           draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)].relation == Relation::nmod_poss;
+    if (one.sentence != title.sentence || one.kind != MentionKind::pronoun || one.referents.size() != 1 ||
+        one.referents[0] != person || !beside(one.tokens.end))
+      return false;
+    // "during his stay the minister": the stay is his
+    const Token& owner = draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)];
+    return owner.relation == Relation::nmod_poss && owner.head + 1 >= static_cast<int>(title.extent.begin);
   });
 }
 

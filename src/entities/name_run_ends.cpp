@@ -3,6 +3,7 @@
 
 #include "entities/gatherings.hpp"
 #include "entities/name_runs.hpp"
+#include "entities/paper_words.hpp"
 
 namespace chancery {
 
@@ -11,8 +12,8 @@ namespace {
 // "2030", "2024-2026", and not the 40 howitzers that an offer is for.
 bool begins_with_year(std::string_view text) {
   constexpr std::size_t digits = 4;
-  return text.size() >= digits && text.find_first_not_of("0123456789") >= digits && (text[0] == '1' || text[0] == '2') &&
-         (text.size() == digits || text[digits] < '0' || text[digits] > '9');
+  return text.size() >= digits && text.find_first_not_of("0123456789") >= digits &&
+         (text[0] == '1' || text[0] == '2') && (text.size() == digits || text[digits] < '0' || text[digits] > '9');
 }
 
 }  // namespace
@@ -158,7 +159,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     } else if (const std::size_t title = complement && cue != EntityType::place ? title_end(end, *cue) : end;
                title > end) {
       end = title;
-    } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
+    } else if (is(end, "and") && name_like(end + 1) && !parts_pair(begin, end) && joins(end, complement, cue)) {
       ++end;
     } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
       ++end;  // "Initiative on X, Y and Z"
@@ -207,6 +208,9 @@ std::size_t NameRuns::title_end(std::size_t at, EntityType cue) const {
   // see joins; "the Ministry of Culture and the National Library of Chile" are two
   if (is(at, "and") && (!article || is(next + 1, "national"))) return at;
   if (article) ++next;
+  // "the Treaty on Trade and the Protocol on Customs": two papers
+  if (is(at, "and") && cue == EntityType::document && next < words_.size() && is_paper_word(words_[next].lower))
+    return at;
   std::size_t end = next;
   constexpr std::size_t longest = 4;
   while (end < words_.size() && end < next + longest && words_[end].capital && words_[end].letters &&
@@ -365,6 +369,18 @@ bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue)
   const std::string word = without_final_dots(words_[last].lower);
   if (word == "corp" && last > 0 && wares.has(words_[last - 1].lower)) return cue && cue != EntityType::place;
   return cue && cue != EntityType::place && !closed.has(word);
+}
+
+// "between the Council of Research and Agrosavia": the only "and" of the two that it is between.
+bool NameRuns::parts_pair(std::size_t begin, std::size_t at) const {
+  const std::size_t before = begin > 0 && is(begin - 1, "the") ? begin - 1 : begin;
+  if (before == 0 || !is(before - 1, "between")) return false;
+  constexpr std::size_t farthest = 12;
+  for (std::size_t word = at + 1; word < words_.size() && word < at + farthest; ++word) {
+    if (is(word, "and")) return false;
+    if (token(word).upos == Upos::verb || is(word, ",")) break;
+  }
+  return true;
 }
 
 // "and" belongs to a name where common words stand around it: "Justice and Development Party",

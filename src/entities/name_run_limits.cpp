@@ -44,6 +44,9 @@ bool NameRuns::longer_than_known(std::size_t at, std::size_t stop, std::size_t e
   if ((type == EntityType::country || type == EntityType::place) && one_name && second.name == NameType::organization &&
       tied && end == stop + 1 && known_length(stop) == 0 && !first_name)
     return true;
+  // "Sweden's OSCE Chairmanship": its turn at the head of the body, and no body
+  static const WordSet turns("chairmanship|chairpersonship|presidency");
+  if (type == EntityType::organization && end == stop + 1 && turns.has(words_[stop].lower)) return false;
   // "Irena Kos": a given name that is also an abbreviation
   if (type == EntityType::organization && !words_[at].upper && one_name && second.name == NameType::person) return true;
   if (type == EntityType::organization)

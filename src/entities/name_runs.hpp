@@ -100,6 +100,7 @@ class NameRuns {
   }
   [[nodiscard]] bool titled(std::size_t at) const;
   [[nodiscard]] bool calendar(std::size_t at) const;
+  [[nodiscard]] bool parts_pair(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;
   [[nodiscard]] bool takes_complement(std::size_t last, std::optional<EntityType> cue) const;
   [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;

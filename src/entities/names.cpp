@@ -37,7 +37,7 @@ class NameFinder {
     if (!runs_.name_like(at)) return next_small(at);
     if (const std::size_t end = states_at_large(at); end > at) return end;
     if (const std::size_t end = party_of_seat(at); end > at) return end;
-    if (is_party_member(at)) return at + 1;
+    if (is_party_member(at) || is_turn(at)) return at + 1;
     if (const std::size_t end = numbered_works_end(at); end > at) return add(at, end, EntityType::facility);
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
@@ -232,6 +232,11 @@ class NameFinder {
     return word < words_.size() && words_[word].capital && tokens_[words_[word].tokens.begin].name == NameType::person;
   }
 
+  // "Sweden's OSCE Chairmanship": its turn at the head of the body.
+  [[nodiscard]] bool is_turn(std::size_t at) const {
+    return words_[at].lower == "chairmanship" || words_[at].lower == "chairpersonship";
+  }
+
   // "a Texas Republican", "(D-Ohio)": of a party, and no body; see UntitledReader::read_party_member.
   [[nodiscard]] bool is_party_member(std::size_t at) const {
     const Word& word = words_[at];
@@ -408,7 +413,7 @@ class NameFinder {
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const Token& first = runs_.token(at);
       if (first.name == NameType::none || !first.name_begin || first.name_probability < 0.6F || !runs_.name_like(at) ||
-          runs_.pair_of_names(at) || first.upos != Upos::propn || is_party_member(at))
+          runs_.pair_of_names(at) || first.upos != Upos::propn || is_party_member(at) || is_turn(at))
         continue;
       std::size_t end = at + 1;
       while (end < words_.size() && runs_.token(end).name == first.name && !runs_.token(end).name_begin &&

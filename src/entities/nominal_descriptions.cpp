@@ -115,6 +115,8 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma == "cable")
     return has_modifier(nominal, written) || view.lower(nominal.head + 1) == "from" ||
            (view.lower(nominal.head + 1) == "of" && said.has(view.lower(nominal.head + 2)));
+  static const WordSet no_house("capacity|nation|team|confidence|trust|peace|consensus|institution|coalition|skills");
+  if (nominal.lemma == "building") return has_modifier(nominal, no_house);  // "finance capacity building"
   if (nominal.lemma == "line") return has_modifier(nominal, no_line);
   static const WordSet no_base(
       "customer|client|tax|user|fan|investor|support|voter|electoral|knowledge|data|asset|cost|supplier|skills|"

@@ -233,6 +233,20 @@ std::optional<EntityId> taken_for_granted(const Draft& draft, const TitleSpan& t
   return others ? found : std::nullopt;
 }
 
+// "Foreign Minister Berg called on Foreign Secretary Holm": where the text tells of both, neither goes by the other's
+// title.
+void part_from_secretaries(const Draft& draft, const TitleSpan& title, std::vector<Bearer>& bearers) {
+  if (title.role != Role::foreign_minister) return;
+  const auto goes_by_it = [&](const Bearer& one) {
+    return std::ranges::any_of(draft.result.offices, [&](const OfficePhrase& phrase) {
+      return phrase.holder == one.person && ascii_lower(phrase.title) == "foreign secretary";
+    });
+  };
+  const bool secretary = title.key == "foreign secretary";
+  const auto meant = [&](const Bearer& one) { return goes_by_it(one) == secretary; };
+  if (std::ranges::any_of(bearers, meant)) std::erase_if(bearers, [&](const Bearer& one) { return !meant(one); });
+}
+
 }  // namespace
 
 std::optional<KnownId> home_country(Draft& draft) {
@@ -255,6 +269,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     return std::find(barred.begin(), barred.end(), one.person) != barred.end() ||
            is_possessor(draft, title, one.person);
   });
+  part_from_secretaries(draft, title, bearers);
   // "The minister is in Peru": not Peru's
   if (!body)
     std::erase_if(bearers, [&](const Bearer& one) {

@@ -88,6 +88,7 @@ class OfficeReader {
   [[nodiscard]] bool stands_behind_person() const;
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
+  [[nodiscard]] bool goes_on_behind_bearer() const;
   [[nodiscard]] bool names_next_in_row(int bearer) const;
   [[nodiscard]] bool is_named_subject() const;
   [[nodiscard]] bool ends_in_name() const;

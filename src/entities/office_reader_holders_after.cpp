@@ -1,4 +1,6 @@
 // Who holds a title by the name behind it: "Kazakh President Seitov", "the director of the port, Ana Duarte,".
+#include <algorithm>
+
 #include "entities/office_reader.hpp"
 #include "entities/parties.hpp"
 
@@ -160,7 +162,7 @@ void OfficeReader::read_holder_after() {
   const bool enclosed = beside >= 0 && !title_.vague && is(static_cast<int>(name(beside).tokens.end), ",");
   const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
   if (start != past_brackets(adjacent) && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
-  if (comma && stands_behind_bearer()) return;
+  if (comma && (stands_behind_bearer() || goes_on_behind_bearer())) return;
   if (comma && before > 0 && is(before, "as") && !is(before - 1, ",")) return;  // "named Weber as envoy, Berg said"
   // "In a meeting with the Danish ambassador, Duarte said": behind the phrase that opens the clause stands its subject
   if (comma && beside >= 0 && token(0).upos == Upos::adp && !is(static_cast<int>(name(beside).tokens.end), ",")) {
@@ -240,6 +242,21 @@ bool OfficeReader::stands_behind_bearer() const {
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
   return title_.bodies.empty() ? ends_in_title() : !ends_in_name();
+}
+
+// "Weber, President of Chad and Chair of the Union, Duarte, President of Peru, and": a second office of the one before.
+bool OfficeReader::goes_on_behind_bearer() const {
+  auto link = static_cast<int>(title_.extent.begin) - 1;
+  if (is_article(link)) --link;
+  if (title_.plural || !is(link, "and")) return false;
+  return std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& other) {
+    if (other.sentence != title_.sentence || other.plural || other.holders.size() != 1 ||
+        other.extent.end != static_cast<std::uint32_t>(link))
+      return false;
+    const auto begin = static_cast<int>(other.extent.begin);
+    const int before = name_at(begin - 2);
+    return is(begin - 1, ",") && is_person(before) && name(before).entities == other.holders && !ends_in_name();
+  });
 }
 
 // "Weber, Minister of Trade, Duarte, Permanent Secretary, and Lund, Director of Customs.": a row that ends in a title

@@ -7,21 +7,28 @@
 #include "entities/office_bearers.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
-#include "entities/parties.hpp"
 
 namespace chancery {
 namespace {
 
-// "The Secretary-General is concerned": of the United Nations, where the text names them and no other body that has
-// one.
-std::optional<KnownId> only_union(const Draft& draft) {
-  static const WordSet led_by_others("european-union|african-union|ecowas|g20|brics");
-  const auto nations = draft.known.find_slug("united-nations");
-  if (!nations || !draft.find_known(*nations)) return std::nullopt;
-  const bool other = std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
-    return one.known && one.known != nations && is_union_of_states(one) && !led_by_others.has(one.slug);
+// "The Secretary-General is concerned": of the United Nations, where the text names them or an organ of theirs and
+// tells of no other body's.
+std::optional<KnownId> nations_of_general(const Draft& draft) {
+  bool named = false;
+  for (const std::string_view slug :
+       {"united-nations", "united-nations-security-council", "united-nations-general-assembly"})
+    if (const auto known = draft.known.find_slug(slug)) named = named || draft.find_known(*known);
+  const bool other = std::any_of(draft.titles.begin(), draft.titles.end(), [](const TitleSpan& one) {
+    return is_secretary_general(one) && (!one.bodies.empty() || !one.holders.empty());
   });
-  return other ? std::nullopt : nations;
+  return named && !other ? draft.known.find_slug("united-nations") : std::nullopt;
+}
+
+// "the Queen's hospital" in a republic: whom a text calls king or queen holds such an office.
+bool wears_crown(const Draft& draft, const TitleSpan& title, EntityId person) {
+  if (crown_of(title.noun).empty() || !draft.entity(person).known) return true;
+  return std::ranges::any_of(draft.known.offices_of(*draft.entity(person).known),
+                             [&](const OfficeTerm* term) { return called(title, ascii_lower(term->title)); });
 }
 
 // "The Prime Minister spoke to President Berg of Togo and offered the UK's support": of the one state the text names
@@ -55,14 +62,14 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   if (initial < 'A' || initial > 'Z' || title.role == Role::other) return {};
   if (!home)
     if (const auto slug = lexicon::only_body(title.key)) home = draft.known.find_slug(*slug);
-  if (!home && is_secretary_general(title)) home = only_union(draft);
+  if (!home && is_secretary_general(title)) home = nations_of_general(draft);
   if (!home) home = left_without_leader(draft, title);
   if (!home) return {};
   const EntityId body = draft.known_entity(*home);
   float confidence = 0.6F;
   auto found = known_holder(draft, title, body, confidence);
   if (!found) found = likely_holder(draft, title, body);
-  if (!found) return {};
+  if (!found || !wears_crown(draft, title, *found)) return {};
   add_office(draft, title, *found, body, confidence);
   return {{*found}, confidence};
 }

@@ -2,6 +2,13 @@
 
 namespace chancery {
 
+bool is_paper_word(std::string_view lower) {
+  static const WordSet papers(
+      "agreement|treaty|protocol|memorandum|memoranda|convention|declaration|statement|communiqué|communique|charter|"
+      "programme|program|roadmap|contract|accord|pact|arrangement");
+  return papers.has(lower);
+}
+
 bool is_length_of_paper(const NominalView& view, int at) {
   static const WordSet units("page|paragraph|chapter|word|volume");
   const auto counts = [&](int word) {

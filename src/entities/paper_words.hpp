@@ -2,9 +2,14 @@
 // to the entities room.
 #pragma once
 
+#include <string_view>
+
 #include "entities/nominal_view.hpp"
 
 namespace chancery {
+
+// "agreement", "protocol", "programme": what a second paper may be, small or capital.
+[[nodiscard]] bool is_paper_word(std::string_view lower);
 
 // "the 120-page accord", "a five-page text": how long it is.
 [[nodiscard]] bool is_length_of_paper(const NominalView& view, int at);

@@ -12,6 +12,7 @@ bool is_rank_word(const std::string& lower) {
 
 std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) {
   if (words[at].text == "CS" && at > 0 && words[at - 1].text == "Prime") return "cabinet secretary";  // so in Kenya
+  if (words[at].text == "EAM") return "external affairs minister";                                    // so in India
   const bool named = at + 1 < words.size() && words[at + 1].capital && !words[at + 1].upper;
   if (words[at].text == "MoS" && named) return "minister of state";  // so in India
   if (!words[at].upper || (at > 0 && words[at - 1].numeral)) return {};
@@ -23,7 +24,6 @@ std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) 
   if (named && words[at].text == "CM") return "chief minister";
   if (words[at].text == "DPM") return "deputy prime minister";
   if (named && words[at].text == "NSA") return "national security adviser";
-  if (words[at].text == "EAM") return "external affairs minister";
   if (named && of_state && words[at].text == "CS") return "cabinet secretary";  // "Health CS Ann Otieno": so in Kenya
   if (named && of_state && words[at].text == "PS") return "principal secretary";
   return {};

@@ -13,8 +13,8 @@ namespace {
 bool leads_its_kind(const std::string& noun, const std::string& key) {
   static const WordSet ranked("negotiator|diplomat|attaché|attache|representative|delegate|inspector|officer");
   if (!ranked.has(noun)) return true;
-  for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "high",
-                                      "personal", "presidential", "trade representative", "resident"})
+  for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "plenipotentiary",
+                                      "high", "personal", "presidential", "trade representative", "resident"})
     if (key.find(rank) != std::string::npos) return true;
   return false;
 }
@@ -118,9 +118,11 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
   const std::string_view full = office_in_full(words_, at);
   if (const std::size_t short_form = title.text.rfind(words_[at].text);
-      !full.empty() && short_form != std::string::npos)
+      !full.empty() && short_form != std::string::npos) {
     title.text.replace(short_form, words_[at].text.size(), capitalized(full));
-  else if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
+    if (short_form == 0)
+      title.text[0] = full[0] >= 'a' && full[0] <= 'z' ? static_cast<char>(full[0] - 'a' + 'A') : full[0];
+  } else if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
     title.text = capitalized(title.text);
   title.noun = core.word == "colleague" ? "counterpart"
                                         : core.word.substr(core.word.rfind(' ') + 1);  // "prime minister" for "PM"

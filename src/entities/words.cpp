@@ -147,7 +147,8 @@ std::string capitalized(std::string_view text) {
     const std::string_view letter = text.substr(at, next - at);
     result += inside ? to_lower(letter) : std::string(letter);
     const char c = text[at];
-    inside = next > at + 1 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    // "312TH" becomes "312th"
+    inside = next > at + 1 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
   return result;
 }

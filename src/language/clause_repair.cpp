@@ -263,6 +263,26 @@ void raise_perfects(std::vector<Token>& tokens) {
   }
 }
 
+// "will attend the forum, due to be held in Lima": the forum is, and not who attends.
+void hang_due(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 3 < tokens.size(); ++at) {
+    if (tokens[at].form != "due" || tokens[at].relation != Relation::mark || tokens[at + 1].form != "to") continue;
+    const auto deed = static_cast<std::size_t>(std::max(tokens[at].head, 0));
+    if (deed <= at + 1 || deed > at + 3 || tokens[deed].upos != Upos::verb) continue;
+    std::size_t noun = tokens[at - 1].form == "," ? at - 2 : at - 1;
+    if (!is_noun(tokens[noun])) continue;
+    while (tokens[noun].relation == Relation::flat && tokens[noun].head >= 0)
+      noun = static_cast<std::size_t>(tokens[noun].head);
+    const Relation r = tokens[deed].relation;
+    bool below = false;
+    for (std::int32_t above = static_cast<std::int32_t>(noun); above >= 0 && !below;
+         above = tokens[static_cast<std::size_t>(above)].head)
+      below = above == static_cast<std::int32_t>(deed);
+    if (below || (r != Relation::advcl && r != Relation::acl)) continue;
+    move_arc(tokens[deed], noun, Relation::acl);
+  }
+}
+
 // "is due in Lima on Friday": where and when, of one who is due; only "due to" is a preposition.
 void raise_due(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
@@ -355,6 +375,7 @@ void mend_clauses(Sentence& sentence) {
   lower_leading_names(sentence.tokens);
   raise_described_verbs(sentence.tokens);
   raise_perfects(sentence.tokens);
+  hang_due(sentence.tokens);
   raise_due(sentence.tokens);
   raise_wanting(sentence.tokens);
   raise_verbs_behind_times(sentence.tokens);

@@ -28,8 +28,8 @@ bool join_to_titled(std::vector<Token>& tokens, std::size_t at) {
 void join_honorifics(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 12> titles = {"Mr", "Mr.", "Ms",  "Ms.",  "Mrs",  "Mrs.",
                                                               "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame"};
-  static constexpr std::array<std::string_view, 8> styles = {"H.E.",   "H.E",   "H.M.", "H.M",
-                                                             "H.R.H.", "H.R.H", "H.H.", "H.H"};
+  static constexpr std::array<std::string_view, 12> styles = {"H.E.", "H.E", "H.M.", "H.M", "H.R.H.", "H.R.H",
+                                                              "H.H.", "H.H", "Hon.", "Hon", "Rt.",    "Rt"};
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& honorific = tokens[at];
     const bool style = std::find(styles.begin(), styles.end(), honorific.form) != styles.end();
@@ -44,7 +44,12 @@ void join_honorifics(std::vector<Token>& tokens) {
     if (join_to_titled(tokens, at)) continue;
     for (std::size_t name = at + 1; name < tokens.size() && name < at + 4; ++name) {
       Token& person = tokens[name];
-      if (person.upos != Upos::propn || person.head != honorific.head || person.relation != Relation::appos) continue;
+      const bool beside = person.head == honorific.head && person.relation == Relation::appos;
+      // "by Rt. Hon. Lazarus Phiri", where the tree makes him a part of his style
+      const bool below = person.head == static_cast<std::int32_t>(at) &&
+                         (person.relation == Relation::appos || person.relation == Relation::obl ||
+                          person.relation == Relation::obl_agent);
+      if (person.upos != Upos::propn || (!beside && !below)) continue;
       const auto here = static_cast<std::int32_t>(name);
       person.head = honorific.head;
       person.relation = honorific.relation;

@@ -44,9 +44,11 @@ std::vector<std::size_t> rest_of_row(const std::vector<Token>& tokens, std::size
   std::size_t closed = 0;
   for (std::size_t at = first + 2; at + 1 < tokens.size(); ++at) {
     if (is_finite(tokens[at]) || tokens[at].form == ";" || tokens[at].form == "that") break;
-    if (tokens[at].form == "the") continue;
     const Link link = link_before(tokens, at);
     const std::size_t paper = link == Link::none ? 0 : paper_from(tokens, at);
+    // "and the Programme of Cooperation": by its title, and not one that was spoken of
+    if (tokens[at].form == "the" && (paper == 0 || tokens[paper].form[0] < 'A' || tokens[paper].form[0] > 'Z'))
+      continue;
     if (paper == 0 || has_child(tokens, paper, Relation::case_)) continue;
     row.push_back(paper);
     if (link == Link::last) closed = row.size();

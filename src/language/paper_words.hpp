@@ -27,6 +27,12 @@ inline bool is_paper(const Token& token) {
       "communiqué", "understanding", "charter",    "resolution", "resolutions", "law",         "bill",
       "roadmap",    "motion",        "decree",     "plan",       "lease",       "loan",        "programme",
       "program",    "framework",     "text",       "draft",      "proposal",    "blueprint"};
+  // "an Agreement on Visas": by their official titles
+  static constexpr std::array<std::string_view, 14> titles = {
+      "Agreement",   "Memorandum", "Treaty",     "Protocol", "Declaration", "Statement", "Convention",
+      "Arrangement", "Communique", "Communiqué", "Charter",  "Roadmap",     "Programme", "Program"};
+  if (token.upos == Upos::propn || token.upos == Upos::noun)
+    if (is_one_of(token.form, titles)) return true;
   return token.upos == Upos::noun && is_one_of(token.form, nouns);
 }
 
