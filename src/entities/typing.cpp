@@ -4,7 +4,6 @@
 
 #include "entities/appositions.hpp"
 #include "entities/company_names.hpp"
-#include "entities/institutions.hpp"
 #include "entities/kind_evidence.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"

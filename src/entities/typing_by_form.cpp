@@ -4,8 +4,6 @@
 #include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
 #include "entities/institutions.hpp"
-#include "entities/person_names.hpp"
-#include "entities/selection.hpp"
 #include "entities/type_clues.hpp"
 #include "entities/typing_stages.hpp"
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/unicode.hpp"
-#include "relations/decorations.hpp"
 #include "relations/encounter_times.hpp"
 #include "relations/extractor.hpp"
 #include "relations/listed_evidence.hpp"
@@ -14,7 +13,6 @@
 #include "relations/narration.hpp"
 #include "relations/office_terms.hpp"
 #include "relations/property_sets.hpp"
-#include "relations/qualifiers.hpp"
 #include "relations/trade_amounts.hpp"
 
 namespace chancery {

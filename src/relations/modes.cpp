@@ -1,7 +1,5 @@
 #include "relations/modes.hpp"
 
-#include "language/penn_tags.hpp"
-#include "relations/counters.hpp"
 #include "relations/double_negation.hpp"
 #include "relations/factuality.hpp"
 #include "relations/local_modes.hpp"

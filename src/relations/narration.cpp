@@ -4,7 +4,6 @@
 
 #include "relations/disasters.hpp"
 #include "relations/occasion_spoken_of.hpp"
-#include "relations/prizes.hpp"
 #include "relations/property_sets.hpp"
 
 namespace chancery {
