@@ -76,32 +76,58 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
   return pair.empty() ? subjects_before(draft, nominal) : pair;
 }
 
+namespace {
+
+bool is_royal(const std::vector<Token>& tokens, const NameSpan& name) {
+  static const WordSet words("king|queen|prince|princess|emperor|empress|emir|sultan|duke|duchess|majesty|majesties");
+  const std::uint32_t begin = name.tokens.begin;
+  return words.has(ascii_lower(tokens[begin].form)) || (begin > 0 && words.has(ascii_lower(tokens[begin - 1].form)));
+}
+
+// "Berg and his wife Ana", "King Aksel, accompanied by Queen Marit": whether the words between two names wed them.
+bool weds(const std::vector<Token>& tokens, const NameSpan& one, const NameSpan& other) {
+  static const WordSet kin("wife|husband|spouse|consort|lady|partner|mrs|fiancée|fiancé"),
+      queens("queen|princess|empress"), links("and|accompanied|with");
+  constexpr std::uint32_t farthest = 7;  // tokens between the two
+  if (one.tokens.end >= other.tokens.begin || other.tokens.begin - one.tokens.end > farthest) return false;
+  bool joined = false, wedded = queens.has(ascii_lower(tokens[other.tokens.begin].form));
+  for (std::uint32_t at = one.tokens.end; at < other.tokens.begin; ++at) {
+    joined = joined || links.has(ascii_lower(tokens[at].form));
+    wedded = wedded || kin.has(ascii_lower(tokens[at].form)) || queens.has(ascii_lower(tokens[at].form));
+  }
+  return joined && wedded;
+}
+
+}  // namespace
+
 std::vector<EntityId> wedded_pair(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet words("wife|husband|spouse|queen|king|princess|consort|lady|partner|mrs|fiancée|fiancé");
-  constexpr std::uint32_t farthest = 6;  // tokens between the two
-  for (int index = nominal.sentence; index >= 0; --index) {
+  const auto& own = draft.sentence(nominal.sentence).tokens;
+  const bool royal = nominal.head > 0 && ascii_lower(own[static_cast<std::size_t>(nominal.head) - 1].form) == "royal";
+  std::vector<EntityId> told;  // those whom the text called a couple last
+  int last = -1;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence >= last && mention.sentence < nominal.sentence && mention.referents.size() == 2 &&
+        ascii_lower(draft.sentence(mention.sentence).tokens[static_cast<std::size_t>(mention.head)].form) == "couple") {
+      told = mention.referents;
+      last = mention.sentence;
+    }
+  for (int index = nominal.sentence; index > last; --index) {
     const auto& tokens = draft.sentence(index).tokens;
     std::vector<EntityId> pair;
     const NameSpan* before = nullptr;
     for (const NameSpan& name : draft.names_in(index)) {
       if (index == nominal.sentence && name.tokens.end > nominal.tokens.begin) break;
-      if (name.nested || name.adjective || name.entities.size() != 1) continue;
-      if (draft.entity(name.entities[0]).type != EntityType::person) continue;
-      if (before != nullptr && before->entities != name.entities && before->tokens.end < name.tokens.begin &&
-          name.tokens.begin - before->tokens.end <= farthest) {
-        bool joined = false, wedded = false;
-        for (std::uint32_t at = before->tokens.end; at < name.tokens.begin; ++at) {
-          joined = joined || tokens[at].form == "and";
-          wedded = wedded || words.has(ascii_lower(tokens[at].form));
-        }
-        wedded = wedded || (joined && words.has(ascii_lower(tokens[name.tokens.begin].form)));  // "Queen Marit"
-        if (joined && wedded) pair = {before->entities[0], name.entities[0]};
-      }
+      if (name.nested || name.adjective || name.entities.size() != 1 ||
+          draft.entity(name.entities[0]).type != EntityType::person)
+        continue;
+      if (before != nullptr && before->entities != name.entities && weds(tokens, *before, name) &&
+          (!royal || is_royal(tokens, *before) || is_royal(tokens, name)))
+        pair = {before->entities[0], name.entities[0]};
       before = &name;
     }
     if (!pair.empty()) return pair;
   }
-  return {};
+  return told;
 }
 
 // "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other

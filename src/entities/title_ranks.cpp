@@ -13,6 +13,10 @@ bool is_rank_word(const std::string& lower) {
 std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) {
   if (words[at].text == "CS" && at > 0 && words[at - 1].text == "Prime") return "cabinet secretary";  // so in Kenya
   if (words[at].text == "EAM") return "external affairs minister";                                    // so in India
+  // "California Gov. Ana Duarte"; without the state before it, it only styles her
+  if ((words[at].text == "Gov." || words[at].text == "Gov") && at > 0 && words[at - 1].capital &&
+      at + 1 < words.size() && words[at + 1].capital)
+    return "governor";
   const bool named = at + 1 < words.size() && words[at + 1].capital && !words[at + 1].upper;
   if (words[at].text == "MoS" && named) return "minister of state";  // so in India
   if (!words[at].upper || (at > 0 && words[at - 1].numeral)) return {};

@@ -71,11 +71,19 @@ std::string_view style_alone(const std::vector<Word>& words, std::size_t at) {
              : std::string_view();
 }
 
+// "met his peer Ana Duarte", "her Chilean homologue Karl Berg": a counterpart, as the press of Latin America has it.
+bool is_peer_by_name(const std::vector<Word>& words, std::size_t at) {
+  static const WordSet peers("peer|homologue|homolog"), owners("his|her|their|its|'s|\u2019s");
+  if (!peers.has(words[at].lower) || at == 0 || at + 1 >= words.size() || !words[at + 1].capital) return false;
+  return owners.has(words[at - 1].lower) || (at > 1 && words[at - 1].capital && owners.has(words[at - 2].lower));
+}
+
 }  // namespace
 
 void TitleFinder::run() {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     auto core = title_core(words_[at].lower);
+    if (is_peer_by_name(words_, at)) core = TitleCore{{Role::other, false, true, false}, "counterpart", false, false};
     if (const std::string_view full = office_in_full(words_, at); !full.empty())
       core = TitleCore{{}, std::string(full), false, false};
     if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};

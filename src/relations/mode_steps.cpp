@@ -127,6 +127,14 @@ void Step::adverbial_clause() {
     // "will sign it before leaving"; what the main clause denies may well hold beside it.
     const ModeCause main = own_mode(view_, lexicon_, governor_);
     if (main.mode != Mode::negated) add(main);
+    // "is expected to visit Lima before flying to Quito": the one is as far off as the other
+    if (view_.has_child_lemma(at_, {"before", "after"})) {
+      const int above = view_.relation(governor_) == Relation::xcomp ? view_.head(governor_)
+                        : view_.child(governor_, Relation::xcomp)    ? governor_
+                                                                     : -1;
+      const ModeCause told = above >= 0 ? governed_mode(view_, lexicon_, above) : ModeCause{};
+      if (told.mode == Mode::planned || told.mode == Mode::possible) add(told);
+    }
     // "looks forward to receiving", "committed to building"
     if (view_.is_verb(governor_) && view_.token(at_).xpos == "VBG" && governor_ < at_ &&
         view_.has_child_lemma(at_, {"to", "on", "of", "about", "at"}) && !view_.child(governor_, Relation::obj) &&

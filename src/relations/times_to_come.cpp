@@ -3,7 +3,10 @@
 namespace chancery {
 
 bool is_present(const SentenceView& view, int verb) {
-  return view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP";
+  if (view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP") return true;
+  const auto be = view.child(verb, Relation::aux);  // "is flying"
+  return view.token(verb).xpos == "VBG" && be && view.lemma(*be) == "be" &&
+         (view.token(*be).xpos == "VBZ" || view.token(*be).xpos == "VBP");
 }
 
 bool is_time_to_come(const SentenceView& view, int word) {

@@ -1,11 +1,12 @@
-// Words that put a verb in the present tense into the time to come: "travels to Lima next week". Words are tokens of the
-// sentence.
+// Words that put a verb in the present tense into the time to come: "travels to Lima next week". Words are tokens of
+// the sentence.
 #pragma once
 
 #include "relations/sentence_view.hpp"
 
 namespace chancery {
 
+// "flies", "is flying".
 [[nodiscard]] bool is_present(const SentenceView& view, int verb);
 
 // "tomorrow", "next week", "later today", "at the weekend" beside a verb.
