@@ -5,6 +5,7 @@
 #include "entities/binding.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/first_ladies.hpp"
 #include "entities/mourned.hpp"
 #include "entities/nominals.hpp"
 #include "entities/prominence.hpp"
@@ -15,7 +16,7 @@ namespace chancery {
 
 bool is_person_noun(const std::string& noun) {
   static const WordSet words(
-      "host|guest|visitor|loser|victor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|"
+      "host|guest|lady|visitor|loser|victor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|"
       "campaigner|dissident|politician|statesman|diplomat|lawyer|"
       "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|"
       "magnate|"
@@ -170,6 +171,10 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   }
   const Gender gender = lexicon::noun_gender(nominal.lemma);
   const auto home = home_of_words(draft, nominal);
+  if (nominal.lemma == "lady") {
+    const auto lady = first_lady_told(draft, nominal, home);
+    return lady ? Resolved{{*lady}, 0.75F} : Resolved{};
+  }
   const Barred barred(draft, nominal);
   const auto called = [&](EntityId id) {
     const auto& callings = draft.notes[static_cast<std::size_t>(id)].callings;

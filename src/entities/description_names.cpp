@@ -284,6 +284,11 @@ class DescriptionReader : private NominalView {
       int at = end + 1;
       bool named = false, noun = false, owned = false;
       if (lower(at) == "the" ? no_part.has(lower(at + 1)) : no_part.has(lower(at))) break;
+      // "visits Quito hospital on first day of tour": when, and not which
+      static const WordSet stages("leg|day|stop|visit|tour|trip|swing|stage|journey");
+      if (preposition == "on" && (type == EntityType::facility || type == EntityType::organization) &&
+          (stages.has(lower(at)) || stages.has(lower(at + 1)) || stages.has(lower(at + 2))))
+        break;
       const int longest = paper && preposition == "between" ? 20 : 12;  // "the Government of the Republic of …"
       while (at < size() && at < end + longest) {
         const Token& one = token(at);

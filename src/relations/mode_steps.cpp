@@ -84,6 +84,9 @@ void Step::clause_of_noun() {
   // "take this opportunity to thank": the occasion is there.
   if (verbal_ && view_.lemma_is(governor_, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
     // as it stands
+  } else if (verbal_ && view_.lemma(governor_) == "hand" && view_.has_child_lemma(governor_, {"on"}) &&
+             view_.lemma_is(at_, {"meet", "greet", "welcome", "receive", "see", "wave"})) {
+    // "on hand to welcome her were": so they did
   } else if (verbal_ && is_talked_about(view_, at_, governor_)) {
     add({Mode::possible, governor_, "what is only talked about"});
     step_.climbs = false;
