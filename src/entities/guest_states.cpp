@@ -37,10 +37,35 @@ int clause_of_stay(const std::vector<Token>& tokens, int phrase) {
   return head.relation == Relation::obj || (head.relation == Relation::obl && placed) ? head.head : -1;
 }
 
+// "Canadian mining firms had invested billions in the country": the states of those firms, which are not at home there.
+std::vector<EntityId> homes_of_firms(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet places("in|into|to"),
+      firms("firm|company|investor|business|bank|miner|contractor|developer|giant"),
+      dealings("invest|operate|work|build|open|employ|pour|plough|spend|construct|launch|establish|sell");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const Token& phrase = tokens[static_cast<std::size_t>(nominal.head)];
+  std::vector<EntityId> homes;
+  if (phrase.head < 0 || !has_case(tokens, nominal.head, places)) return homes;
+  int verb = phrase.head;
+  if (tokens[static_cast<std::size_t>(verb)].upos != Upos::verb)
+    verb = tokens[static_cast<std::size_t>(verb)].head;  // "built plants in the country"
+  if (verb < 0 || !dealings.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return homes;
+  for (const NameSpan& name : draft.names_in(nominal.sentence)) {
+    if (!name.adjective || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::country)
+      continue;
+    const int owned = tokens[name.tokens.begin].head;
+    if (owned < 0 || !firms.has(ascii_lower(tokens[static_cast<std::size_t>(owned)].lemma))) continue;
+    const Token& firm = tokens[static_cast<std::size_t>(owned)];
+    if (firm.head == verb && firm.relation == Relation::nsubj) homes.push_back(name.entities[0]);
+  }
+  return homes;
+}
+
 }  // namespace
 
 std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nominal) {
   static const WordSet home("return|back|home|leave|re-enter");
+  if (auto firms = homes_of_firms(draft, nominal); !firms.empty()) return firms;
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const int clause = clause_of_stay(tokens, nominal.head);
   if (clause < 0) return {};
