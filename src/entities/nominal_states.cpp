@@ -79,14 +79,16 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if (const auto israel = draft.known.find_slug("israel");
       israel && states.empty() && nominal.lemma == "regime" && view.lower(nominal.head - 1) == "zionist")
     states.push_back(draft.known_entity(*israel));
-  // "Daniel Okoro's government", "the government of Daniel Okoro", "the administration of President Daniel Okoro"
-  static const WordSet cabinets("government|administration|regime");
+  // "Daniel Okoro's government", "the government of Daniel Okoro", "the regime of President Daniel Okoro"; an
+  // administration is a body of its own
+  static const WordSet cabinets("government|regime");
   if (states.empty() && cabinets.has(nominal.lemma)) {
     const int ruler =
         nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? ruler_at(view, nominal.head + 2) : -1;
-    const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0])
-                        : ruler >= 0           ? std::optional(view.name(ruler).entities[0])
-                                               : std::nullopt;
+    const bool whose = !nominal.fixed.empty() && nominal.lemma != "regime";  // a leader's regime may be his rules
+    const auto person = whose        ? std::optional(nominal.fixed[0])
+                        : ruler >= 0 ? std::optional(view.name(ruler).entities[0])
+                                     : std::nullopt;
     if (person && draft.entity(*person).type == EntityType::person)
       if (const auto state = country_of_person(draft, *person); state && view.is_country(*state))
         states.push_back(*state);

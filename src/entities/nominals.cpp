@@ -136,8 +136,7 @@ class NominalFinder : private NominalView {
     const bool own_body = nominal.lemma == "authority" && is_field_of_state(*this, nominal);
     if (nominal.lemma == "member" && read_sitting_members(*this, nominal)) return push(nominal);
     if (!own_body &&
-        ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member" ||
-         (nominal.lemma == "administration" && lower(nominal.head + 1) == "of")) &&
+        ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") &&
         read_side(writable_, *this, nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
