@@ -125,6 +125,27 @@ bool is_compared(const SentenceView& view, const TimeExpression& time, int trigg
   return false;
 }
 
+// "the fifth president since independence in 1963": of the event from which is counted.
+bool is_counted_from(const SentenceView& view, const TimeExpression& time) {
+  bool noun = false;
+  for (int at = static_cast<int>(time.tokens.begin) - 1, steps = 8; at >= 0 && steps > 0; --at, --steps) {
+    if (view.is_verb(at) || view.token(at).form == "," || view.token(at).form == ";") return false;
+    if (view.token(at).form == "since") return noun;
+    noun = noun || view.token(at).upos == Upos::noun;
+  }
+  return false;
+}
+
+// "Berg, president of Peru since May, met her": since when he is what he is called.
+bool is_of_apposition(const SentenceView& view, const TimeExpression& time, int trigger) {
+  const auto begin = static_cast<int>(time.tokens.begin);
+  if (begin == 0 || view.token(begin - 1).form != "since") return false;
+  bool within = false;
+  for (int at = time.head; at >= 0 && at != trigger; at = view.head(at))
+    within = within || view.relation(at) == Relation::appos;
+  return within && view.is_below(time.head, trigger);
+}
+
 // "Under the accord, initialled by Berg, work begins in May": what is done by now is not of a day to come.
 bool is_of_main_clause(const SentenceView& view, const TimeExpression& time, int trigger) {
   return time.future && view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" &&
@@ -158,7 +179,9 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   if (found && (is_of_deed(view, found->head, trigger) || dates_cause(view, *found, trigger) ||
                 is_term_in_brackets(view, *found, trigger)))
     found = nullptr;
-  if (found && (is_compared(view, *found, trigger) || is_of_main_clause(view, *found, trigger))) found = nullptr;
+  if (found && (is_compared(view, *found, trigger) || is_of_main_clause(view, *found, trigger) ||
+                is_counted_from(view, *found) || is_of_apposition(view, *found, trigger)))
+    found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {
