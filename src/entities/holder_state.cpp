@@ -199,20 +199,23 @@ std::optional<EntityId> host_of_envoy(const Draft& draft, const TitleSpan& title
 
 std::optional<EntityId> state_represented(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
+  const auto relation = [&](int word) { return sentence.tokens[static_cast<std::size_t>(word)].relation; };
   int head = head_of(sentence, title.extent);
   for (int steps = 0;
-       steps < 3 && head >= 0 && sentence.tokens[static_cast<std::size_t>(head)].relation != Relation::nsubj; ++steps)
+       steps < 3 && head >= 0 && relation(head) != Relation::nsubj && relation(head) != Relation::obl_agent; ++steps)
     head = sentence.tokens[static_cast<std::size_t>(head)].head;
   if (head < 0) return std::nullopt;
   const std::int32_t verb = sentence.tokens[static_cast<std::size_t>(head)].head;
   if (verb < 0 || ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma) != "represent")
     return std::nullopt;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence != title.sentence || name.entities.size() != 1 ||
-        draft.entity(name.entities[0]).type != EntityType::country)
-      continue;
-    const Token& object = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
-    if (object.head == verb && object.relation == Relation::obj) return name.entities[0];
+  const bool passive = relation(head) == Relation::obl_agent;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.entities.size() != 1) continue;
+    const Token& other = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    if (other.head != verb || other.relation != (passive ? Relation::nsubj_pass : Relation::obj)) continue;
+    if (draft.entity(name.entities[0]).type == EntityType::country) return name.entities[0];
+    if (passive && draft.entity(name.entities[0]).type == EntityType::person)
+      return country_of_person(draft, name.entities[0]);  // "President Berg was represented by his premier, X"
   }
   return std::nullopt;
 }

@@ -277,7 +277,8 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
       return served && draft.entity(*served).type == EntityType::country && visits_state(draft, title, *served);
     });
   // "The outgoing president welcomed her": of the state that the text is about, and no other's
-  if (!body && is_outgoing(draft, title))
+  static const WordSet sent("ambassador|envoy|consul|representative|commissioner");
+  if (!body && is_outgoing(draft, title) && !sent.has(title.noun))
     if (const auto focus = state_named_most(draft))
       std::erase_if(bearers, [&](const Bearer& one) {
         const auto home = home_of_person(draft, one.person);

@@ -317,6 +317,15 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
       --at;
     if (at < static_cast<int>(title.tokens.end)) return false;
     const Token& verb = tokens[static_cast<std::size_t>(at)];
+    // "The minister invited her to visit Peru": she goes
+    static const WordSet bidding("invite|ask|urge|welcome|request");
+    if (verb.relation == Relation::xcomp && verb.head >= 0 &&
+        bidding.has(ascii_lower(tokens[static_cast<std::size_t>(verb.head)].lemma)))
+      return false;
+    // "The ambassador recalled the premier's visit to Peru"
+    if (verb.upos == Upos::noun && at > static_cast<int>(title.tokens.end) &&
+        tokens[static_cast<std::size_t>(at) - 1].xpos == "POS")
+      return false;
     // "the minister is in Peru to speak"
     const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" &&
                        tokens[static_cast<std::size_t>(at) + 1].form == "in";

@@ -92,6 +92,15 @@ void OfficeReader::read_led_body() {
   if (is(at, "the") || is(at, "its")) --at;
   static const WordSet leading("led|headed|represented|chaired|run|governed");
   if (!is(at, "by") || !leading.has(ascii_lower(form(at - 1)))) return;
+  // "Peru, which borders Chile, was represented by Minister Berg"; whose minister a president sends: see state_told
+  if (const int subject = child(at - 1, Relation::nsubj_pass); subject != none) {
+    static const WordSet relative("who|which|whose");
+    for (int word = subject + 1; word < at - 1; ++word)
+      if (relative.has(ascii_lower(form(word)))) {
+        if (const int whole = name_at(subject); is_body(whole) && !name(whole).adjective) add_body(whole);
+        return;
+      }
+  }
   at -= 2;
   while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
   const int index = name_at(at);

@@ -162,6 +162,7 @@ class Successions {
                                                               "colonel",   "coach",   "manager"};
     if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end())
       return;
+    if (from.rule.starts_with("rule-office-party")) return;  // "thanked his predecessor, whose party …"
     // "Berg of Peru, who replaces Lund": where he is from
     const OfficePhrase* told = phrase_of(from);
     if (told != nullptr && told->verb < 0 && told->title.empty()) return;
