@@ -70,6 +70,7 @@ Requirement parse_requirement(const PatternSource& source, std::string_view text
     if (!words) fail(source, fmt::format("there is no word class and no class of entities {}", lemma));
     requirement.lemmas.insert(requirement.lemmas.end(), words->begin(), words->end());
   }
+  std::sort(requirement.lemmas.begin(), requirement.lemmas.end());  // see is_met
   return requirement;
 }
 

@@ -16,13 +16,15 @@ bool names(const SentenceView& view, const Entities& entities, int token, Entity
   });
 }
 
-// "take over", "step in": a verb and its particle.
-bool is_called(const SentenceView& view, int token, std::string_view words) {
+// Whether one of the words, which are sorted, is the word's lemma, or a verb's lemma and its particle: "take over".
+bool is_called(const SentenceView& view, int token, const std::vector<std::string>& words) {
   const std::string_view lemma = view.lemma(token);
-  if (!words.starts_with(lemma)) return false;
-  if (words.size() == lemma.size()) return true;
-  return view.is_verb(token) && words[lemma.size()] == ' ' &&
-         has_companion(view, TriggerClass::verb, token, words.substr(lemma.size() + 1));
+  for (auto at = std::lower_bound(words.begin(), words.end(), lemma); at != words.end() && at->starts_with(lemma); ++at)
+    if (at->size() == lemma.size() ||
+        (view.is_verb(token) && (*at)[lemma.size()] == ' ' &&
+         has_companion(view, TriggerClass::verb, token, std::string_view(*at).substr(lemma.size() + 1))))
+      return true;
+  return false;
 }
 
 bool is_same_place(const Slot& a, const Slot& b) {
@@ -50,16 +52,12 @@ bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& l
       if (!requirement.types.empty() && (itself ? names(view, entities, filler.token, requirement.types)
                                                 : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
         return true;
-      const auto wanted = [&](int token) {
-        return std::any_of(requirement.lemmas.begin(), requirement.lemmas.end(),
-                           [&](std::string_view words) { return is_called(view, token, words); });
-      };
-      if (wanted(filler.token)) return true;
+      if (is_called(view, filler.token, requirement.lemmas)) return true;
       // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first
       if (!itself && slot.kind == Slot::Kind::self && slot.then.empty())
         if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name)
           for (auto at = static_cast<int>(m->tokens.begin); at < static_cast<int>(m->tokens.end); ++at)
-            if (wanted(at)) return true;
+            if (is_called(view, at, requirement.lemmas)) return true;
     }
   return false;
 }
