@@ -27,13 +27,7 @@ namespace {
 
 // By what stands before and behind and what is told of it.
 Stage by_clause(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
-  const Token& first = in.first;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue)
     return TypeGuess{EntityType::project, name.label == NameType::none ? 0.3F : 0.45F, TypeGuess::Ground::nothing};
@@ -72,13 +66,7 @@ Stage by_clause(const NameSetting& in) {
 
 // "Poland's Orlen": what belongs to a state.
 Stage by_owner(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
-  const Token& head = in.head;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   // "Poland's Orlen": a person would have two names, a place would come after "in"
   // and of two words where it does something and bears no first name: "built by Italy's Desmet Ballestra"
   const bool does = head.relation == Relation::obl_agent || head.relation == Relation::nsubj ||
@@ -111,11 +99,7 @@ Stage by_owner(const NameSetting& in) {
 
 // By whom or what it is joined with.
 Stage by_company_it_keeps(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   // The tagger guesses at bare names of firms; what the text says of them tells.
   const bool full_name =
       !single && (name.label == NameType::person ||
@@ -145,13 +129,7 @@ Stage by_company_it_keeps(const NameSetting& in) {
 
 // By the tagger's view, and by nothing.
 TypeGuess by_tag(const NameSetting& in) {
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
-  const Token& head = in.head;
-  const Token& first = in.first;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability, TypeGuess::Ground::label};
   if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)

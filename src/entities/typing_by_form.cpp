@@ -64,11 +64,7 @@ bool is_treated_as_person(const Draft& draft, const NameSpan& name) {
 }  // namespace
 
 Stage by_style(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   // "the Government", "Members": capitals of style, not names.
   static const WordSet generic(
       "government|members|member|side|sides|state|states|party|parties|nation|nations|people|peoples|country|countries|"
@@ -126,13 +122,7 @@ Stage by_style(const NameSetting& in) {
 }
 
 Stage by_kind_word(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
-  const Token& first = in.first;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   if (words.size() > 1 && words[0] == "exercise" && first.form == "Exercise")
     return TypeGuess{EntityType::event, 0.9F};  // "Exercise Sea Steel"
   // a prize is what is given, and nobody who acts
@@ -173,12 +163,7 @@ Stage by_kind_word(const NameSetting& in) {
 }
 
 Stage by_what_is_said(const NameSetting& in) {
-  const Draft& draft = in.draft;
-  const NameSpan& name = in.name;
-  const Sentence& sentence = in.sentence;
-  const auto& words = in.words;
-  const bool single = in.single;
-  const std::string& before = in.before;
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
   // "the Vazha House, a foundation": what it is called by its seat
   static const WordSet seats("house|hall|centre|center|gallery|theatre|theater|laboratory|tower|station|chamber");
   if (name.cue == EntityType::facility && !single && name.hits.empty() && seats.has(words.back()))
