@@ -158,53 +158,43 @@ std::optional<BodyTold> body_told(Draft& draft, const Discourse& discourse, cons
 }
 
 std::optional<BodyTold> state_told(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
-  static const WordSet of_states("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul"),
-      nobody("");
-  const WordSet& sent = is_post_of_firm(draft, title) ? nobody : of_states;
-  if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
-    return BodyTold{*state, 0.65F};
+  static const WordSet of_states("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
+  const bool sent = of_states.has(title.noun) && !is_post_of_firm(draft, title);
+  if (const auto state = sent ? owner_state(draft, title.holders[0]) : std::nullopt) return BodyTold{*state, 0.65F};
   const bool heir = title.key == "crown prince";
   // the knowledge base knows where he is from
-  if (const auto home = (sent.has(title.noun) || heir) && draft.entity(title.holders[0]).known
-                            ? draft.country_of(title.holders[0])
-                            : std::nullopt)
+  if (const auto home =
+          (sent || heir) && draft.entity(title.holders[0]).known ? draft.country_of(title.holders[0]) : std::nullopt)
     return BodyTold{draft.known_entity(*home), 0.6F};
   if (const auto realm = heir && !is_owned(draft, title) ? crowned_state(draft, discourse, title) : std::nullopt)
     return BodyTold{*realm, 0.55F};
   // "thanked his host, Prime Minister Berg": of the state where they are
-  if (sent.has(title.noun) && is_of_host(draft, title))
+  if (sent && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return BodyTold{draft.known_entity(*state), 0.6F};
-  if (sent.has(title.noun) && is_of_host(draft, title))
+  if (sent && is_of_host(draft, title))
     if (const auto state = state_of_host(draft, title.sentence, title.extent.begin)) return BodyTold{*state, 0.6F};
-  if (const auto state = sent.has(title.noun) ? state_acting_before(draft, title) : std::nullopt)
-    return BodyTold{*state, 0.6F};
-  if (const auto state =
-          sent.has(title.noun) || title.noun == "secretary" ? state_represented(draft, title) : std::nullopt)
+  if (const auto state = sent ? state_acting_before(draft, title) : std::nullopt) return BodyTold{*state, 0.6F};
+  if (const auto state = sent || title.noun == "secretary" ? state_represented(draft, title) : std::nullopt)
     return BodyTold{*state, 0.65F};
-  if (const auto state =
-          sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
+  if (const auto state = sent || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
     return BodyTold{*state, 0.65F};
-  if (const auto state = sent.has(title.noun) || title.noun == "secretary" || title.noun == "vice-premier"
+  if (const auto state = sent || title.noun == "secretary" || title.noun == "vice-premier"
                              ? state_of_sender(draft, title)
                              : std::nullopt)
     return BodyTold{*state, 0.65F};
-  if (const auto state = sent.has(title.noun) ? state_ruled_under(draft, title) : std::nullopt)
-    return BodyTold{*state, 0.65F};
-  if (const auto state = sent.has(title.noun) ? state_of_accreditation(draft, title) : std::nullopt)
-    return BodyTold{*state, 0.65F};
+  if (const auto state = sent ? state_ruled_under(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
+  if (const auto state = sent ? state_of_accreditation(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
   if (const auto state = serves_head_of_state(draft, title) && !is_owned(draft, title)
                              ? state_of_only_leader(draft, title)
                              : std::nullopt)
     return BodyTold{*state, 0.6F};
   if (const auto place = place_in_front(draft, title)) return BodyTold{*place, 0.65F};
   if (const auto place = place_before_where(draft, title)) return BodyTold{*place, 0.65F};
-  if (const auto state = sent.has(title.noun) ? state_of_listed_visit(draft, title) : std::nullopt)
-    return BodyTold{*state, 0.65F};
+  if (const auto state = sent ? state_of_listed_visit(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
   if (const auto state = state_of_delegation(draft, title)) return BodyTold{*state, 0.65F};
-  if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
+  if (const auto land = sent ? state_of_visited(draft, title) : std::nullopt)
     return BodyTold{draft.known_entity(*land), 0.6F};
-  if (const auto state =
-          sent.has(title.noun) || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
+  if (const auto state = sent || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
     return BodyTold{*state, 0.6F};
   // "summoned Ambassador Svensson" in a text of Sweden and Chile: the name tells whose
   static const WordSet abroad("ambassador|envoy|consul|chargé|emissary|negotiator|delegate|representative");
