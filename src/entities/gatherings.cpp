@@ -120,10 +120,11 @@ bool is_council_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
 
 // "EU-Moldova Association Council", "Council of Ministers of the CSTO".
 bool is_council(const std::vector<std::string>& words) {
-  return words.size() > 1 &&
-         (words.back() == "council" || (words.size() > 2 && words[0] == "council" && words[1] == "of") ||
-          (words.size() > 3 && std::ranges::equal(std::vector(words.end() - 3, words.end()),
-                                                  std::vector<std::string>{"council", "of", "ministers"})));
+  const std::size_t count = words.size();
+  if (count < 2) return false;
+  if (words.back() == "council") return true;
+  if (count > 2 && words[0] == "council" && words[1] == "of") return true;
+  return count > 3 && words[count - 3] == "council" && words[count - 2] == "of" && words[count - 1] == "ministers";
 }
 
 // The assembly of the United Nations, of which a session is told where one comes or speaks to it.

@@ -35,7 +35,6 @@ class Joiner {
       campus(at);
       nickname(at);
       royal_house(at);
-      chamber_leader(at);
       by_fields(at);
     }
   }
@@ -102,24 +101,6 @@ class Joiner {
     if (house == nullptr || house->tokens.size() < 2) return;
     for (std::size_t word = house->tokens.begin + 1; word < house->tokens.end; ++word)
       if (houses.has(lower(word))) return join(at, house->tokens.end);
-  }
-
-  // "Leader of the House Karl Berg": the chamber and its leader.
-  void chamber_leader(std::size_t at) {
-    static const WordSet chambers("House|Senate|Opposition|Parliament|Assembly"), heads("leader|speaker|whip|clerk"),
-        words("committee|office|council|bank|union|affairs|house|foreign|representatives|commons|lords|chamber");
-    if (at < 3 || !chambers.has(tokens_[at].form) || lower(at - 1) != "the" || lower(at - 2) != "of" ||
-        !heads.has(lower(at - 3)))
-      return;
-    const NameSpan* whole = beginning_at(at);
-    if (whole == nullptr || whole->tokens.size() < 3 || whole->tokens.size() > 4) return;
-    for (std::size_t word = at + 1; word < whole->tokens.end; ++word)
-      if (!capital(word) || words.has(lower(word))) return;
-    const Span rest{static_cast<std::uint32_t>(at + 1), whole->tokens.end};
-    NameSpan name;
-    name.cue = EntityType::person;
-    name.person_context = true;
-    replace_by_joined(draft_, index_, first_, rest, std::move(name));
   }
 
   // "Virginia "Ginni" Berg": what she is called among her names.

@@ -314,7 +314,7 @@ bool NameRuns::behind_title(std::size_t begin) const {
 // "Speaker of the Parliament Shirin Chaudhury": such a body needs no name of its own.
 bool NameRuns::whole_body(std::size_t at) const {
   static const WordSet bodies(
-      "parliament|senate|assembly|congress|house|chamber|diet|duma|government|republic|cabinet");
+      "parliament|senate|assembly|congress|house|opposition|chamber|diet|duma|government|republic|cabinet");
   return at > 0 && is(at - 1, "the") && bodies.has(words_[at].lower) && behind_title(at);
 }
 

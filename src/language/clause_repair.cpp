@@ -274,11 +274,7 @@ void hang_due(std::vector<Token>& tokens) {
     while (tokens[noun].relation == Relation::flat && tokens[noun].head >= 0)
       noun = static_cast<std::size_t>(tokens[noun].head);
     const Relation r = tokens[deed].relation;
-    bool below = false;
-    for (std::int32_t above = static_cast<std::int32_t>(noun); above >= 0 && !below;
-         above = tokens[static_cast<std::size_t>(above)].head)
-      below = above == static_cast<std::int32_t>(deed);
-    if (below || (r != Relation::advcl && r != Relation::acl)) continue;
+    if ((r != Relation::advcl && r != Relation::acl) || is_under(tokens, noun, deed)) continue;
     move_arc(tokens[deed], noun, Relation::acl);
   }
 }
