@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/person_names.hpp"
+#include "entities/quote_marks.hpp"
 
 namespace chancery {
 namespace {
@@ -105,10 +106,9 @@ class Joiner {
 
   // "Virginia "Ginni" Berg": what she is called among her names.
   void nickname(std::size_t at) {
-    static const WordSet marks("\"|\u201c|\u201d|``|''|\u2018|\u2019|'");
-    if (!marks.has(tokens_[at].form) || at + 3 >= tokens_.size()) return;
-    const std::size_t close = marks.has(tokens_[at + 2].form) ? at + 2 : at + 3;
-    if (close + 1 >= tokens_.size() || !marks.has(tokens_[close].form) || !capital(at + 1) || !capital(close + 1))
+    if (!is_quote_mark(tokens_[at].form) || at + 3 >= tokens_.size()) return;
+    const std::size_t close = is_quote_mark(tokens_[at + 2].form) ? at + 2 : at + 3;
+    if (close + 1 >= tokens_.size() || !is_quote_mark(tokens_[close].form) || !capital(at + 1) || !capital(close + 1))
       return;
     const NameSpan* given = ending_at(at);
     const NameSpan* family = beginning_at(close + 1);

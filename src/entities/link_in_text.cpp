@@ -2,6 +2,7 @@
 
 #include "entities/company_names.hpp"
 #include "entities/linker.hpp"
+#include "entities/quote_marks.hpp"
 #include "entities/type_clues.hpp"
 
 namespace chancery {
@@ -142,11 +143,6 @@ std::string Linker::without_year(const std::string& norm) {
   return rest;
 }
 
-static bool is_quote(const std::string& form) {
-  static const WordSet marks("\"|\u201c|\u201d|\u2018|\u2019|``|'|''");
-  return marks.has(form);
-}
-
 void Linker::link_parentheses() {
   for (std::size_t at = 0; at + 1 < draft_.names.size(); ++at) {
     NameSpan& full = draft_.names[at];
@@ -156,13 +152,13 @@ void Linker::link_parentheses() {
     if (open + 1 >= sentence.tokens.size() || sentence.tokens[open].form != "(") continue;
     for (std::size_t next = at + 1; next < draft_.names.size(); ++next) {
       NameSpan& inner = draft_.names[next];
-      const std::uint32_t first = is_quote(sentence.tokens[open + 1].form) ? open + 2 : open + 1;
+      const std::uint32_t first = is_quote_mark(sentence.tokens[open + 1].form) ? open + 2 : open + 1;
       if (inner.sentence != full.sentence || inner.tokens.begin > first) break;
       if (inner.nested || inner.tokens.begin != first) continue;
       // "Norbank S.A. ("NSA" or the "Company")"
       if (const std::uint32_t end = inner.tokens.end; end < sentence.tokens.size() &&
                                                       sentence.tokens[end].form != ")" &&
-                                                      !(first == open + 2 && is_quote(sentence.tokens[end].form)))
+                                                      !(first == open + 2 && is_quote_mark(sentence.tokens[end].form)))
         continue;
       const bool both_known =
           inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known && draft_.entity(full.entities[0]).known;
@@ -301,8 +297,8 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   return near;
 }
 
-// "HHI" of HD Hyundai Heavy Industries, "NPC" of Norland Power Company Ltd: the letters of a firm but for the brand before
-// its name or the legal form behind it.
+// "HHI" of HD Hyundai Heavy Industries, "NPC" of Norland Power Company Ltd: the letters of a firm but for the brand
+// before its name or the legal form behind it.
 bool Linker::are_letters_of_firm(const std::string& letters, const std::string& firm) {
   const std::string all = initials(firm);
   if (letters.size() < 3 || all.size() != letters.size() + 1) return false;
