@@ -65,6 +65,32 @@ bool goes_to(const std::vector<Token>& tokens, int at) {
   return false;
 }
 
+// "the congress was hosted by Peru", "the forum, which Peru hosts", "organised by Peru, the congress": a meeting is
+// held.
+bool is_given(const std::vector<Token>& tokens, const NameSpan& body) {
+  static const WordSet giving("host|co-host|attend|boycott|hold|convene|organise|organize|co-organise|stage");
+  const int last = static_cast<int>(body.tokens.end) - 1;
+  const Token& head = tokens[static_cast<std::size_t>(last)];
+  const auto passive = [&](const Token& verb) { return verb.xpos == "VBN" && giving.has(ascii_lower(verb.lemma)); };
+  if (head.relation == Relation::nsubj_pass && head.head >= 0)
+    return passive(tokens[static_cast<std::size_t>(head.head)]);
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& verb = tokens[at];
+    if (verb.head < 0) continue;
+    const bool told_of_it =
+        verb.head == last && (verb.relation == Relation::acl || verb.relation == Relation::acl_relcl);
+    static const WordSet relatives("which|that");
+    const bool taken_up = verb.relation == Relation::obj && verb.head > last && relatives.has(ascii_lower(verb.form));
+    if (taken_up && tokens[static_cast<std::size_t>(verb.head)].head == last &&
+        giving.has(ascii_lower(tokens[static_cast<std::size_t>(verb.head)].lemma)))
+      return true;
+    const bool before_it = verb.head == head.head && verb.relation == Relation::advcl &&
+                           head.relation == Relation::nsubj && at < body.tokens.begin;
+    if ((told_of_it || before_it) && passive(verb)) return true;
+  }
+  return false;
+}
+
 // "at the G20", "on the fringe of the G7", "hosts APEC", "the G20 begins tomorrow": said of a meeting only.
 bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
   int at = static_cast<int>(body.tokens.begin) - 1;
@@ -86,6 +112,7 @@ bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
     if (word.form == "to" && (goes_to(tokens, at) || is_taken_part_in(tokens, at))) return true;
   }
   const Token& head = tokens[body.tokens.end - 1];
+  if (is_given(tokens, body)) return true;
   static const WordSet courses("begin|start|open|end|close|conclude|finish|wind");
   if (head.relation != Relation::nsubj || head.head < 0) return false;
   const auto verb = static_cast<std::size_t>(head.head);
@@ -153,8 +180,11 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   if (council || (is_council(words) && place != nullptr && meeting)) return body.text;
   if (place != nullptr && (circle || meeting || is_come_to(tokens, body.tokens.begin)))
     return body.text + " in " + place->text;
-  static const WordSet met("forum|conference");
-  if (!meeting || !(circle || is_world_assembly(words) || met.has(words.back()))) return std::nullopt;
+  static const WordSet met("forum|conference"), met_unknown("congress|convention|dialogue");
+  const bool library = words.size() > 1 && words[words.size() - 2] == "of";  // "the Library of Congress"
+  const bool of_meetings = circle || is_world_assembly(words) || met.has(words.back()) ||
+                           (body.hits.empty() && !library && met_unknown.has(words.back()));
+  if (!meeting || !of_meetings) return std::nullopt;
   return circle ? body.text + " summit" : body.text;
 }
 
