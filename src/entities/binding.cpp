@@ -152,6 +152,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int leader = pronominal ? leader_of_subject(sentence, token) : -1;
   const int companion = pronominal ? companion_of(sentence, token) : -1;
   const int owner = pronominal ? owner_of_subject(sentence, token) : -1;
+  const int judged = pronominal ? judged_for_deed(sentence, token) : -1;
   const int charged = pronominal ? deed_charged(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos
@@ -165,7 +166,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
         sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation == Relation::obj)
       return true;  // nor is he who is named to succeed
     if (const int root = phrase_root(sentence, head);
-        root >= 0 && (root == called || root == leader || root == companion || root == owner))
+        root >= 0 && (root == called || root == leader || root == companion || root == owner || root == judged))
       return true;
     if (charged >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == charged)
       return true;

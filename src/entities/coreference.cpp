@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/cataphora.hpp"
 #include "entities/clause_arguments.hpp"
+#include "entities/disjoint.hpp"
 #include "entities/impersonal.hpp"
 #include "entities/mourned.hpp"
 #include "entities/prominence.hpp"
@@ -122,8 +123,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const LocalSubject outer = local_subject(draft, sentence_index, local.token, mentions);
         outer.entities.size() == 1 && draft.entity(outer.entities[0]).type != EntityType::person)
       local = outer;
-  // "Berg rang her rival to congratulate her": nobody does it to himself
-  if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
+  // "Berg rang her rival to congratulate her": nobody does it to himself, but "Berg thanked Holm for inviting her"
+  if ((pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && judged_for_deed(sentence, token) < 0)
     barred.insert(barred.end(), local.entities.begin(), local.entities.end());
   // "Holm, who sat on the board with both of them": nor is he one of them
   if (person == Person::they && !possessive && !is_subject(pronoun.relation) && local.entities.size() == 1)

@@ -21,6 +21,13 @@ int phrase_under(const Sentence& sentence, int word, int end, const Test& opens)
   return -1;
 }
 
+const WordSet& verbs_of_judging() {
+  static const WordSet judging(
+      "accuse|suspect|blame|criticise|criticize|condemn|denounce|praise|thank|commend|applaud|charge|convict|fault|"
+      "chide|slam|rebuke");
+  return judging;
+}
+
 }  // namespace
 
 int called_to_do(const Sentence& sentence, int token) {
@@ -97,13 +104,28 @@ int companion_of(const Sentence& sentence, int token) {
   return -1;
 }
 
+int judged_for_deed(const Sentence& sentence, int token) {
+  const Token& pronoun = at_of(sentence, token);
+  if ((!is_object(pronoun.relation) && pronoun.relation != Relation::obl) || pronoun.head < 0) return -1;
+  const Token& deed = at_of(sentence, pronoun.head);
+  if (deed.relation != Relation::advcl || deed.head < 0 || deed.head > pronoun.head ||
+      !verbs_of_judging().has(ascii_lower(at_of(sentence, deed.head).lemma)) || subject_of(sentence, pronoun.head) >= 0)
+    return -1;
+  int judged = -1;
+  bool charge = false;
+  for (int at = deed.head + 1; at < pronoun.head; ++at) {
+    const Token& one = at_of(sentence, at);
+    if (one.head == deed.head && one.relation == Relation::obj) judged = at;
+    if (one.head == pronoun.head && one.relation == Relation::mark)
+      charge = ascii_lower(one.form) == "of" || ascii_lower(one.form) == "for";
+  }
+  return charge ? judged : -1;
+}
+
 int deed_charged(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
-  static const WordSet judging(
-      "accuse|suspect|blame|criticise|criticize|condemn|denounce|praise|thank|commend|applaud|charge|convict|fault|"
-      "chide|slam|rebuke");
   if (!is_object(pronoun.relation) || pronoun.head < 0 ||
-      !judging.has(ascii_lower(at_of(sentence, pronoun.head).lemma)))
+      !verbs_of_judging().has(ascii_lower(at_of(sentence, pronoun.head).lemma)))
     return -1;
   for (int at = token + 2; at < static_cast<int>(sentence.tokens.size()); ++at) {
     const Token& verb = at_of(sentence, at);

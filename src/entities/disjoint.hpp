@@ -18,6 +18,10 @@ namespace chancery {
 // "Together with Weber, he flew to Lima".
 [[nodiscard]] int companion_of(const Sentence& sentence, int token);
 
+// "Berg thanked Holm for inviting him": whoever is thanked, praised or accused for a deed does it to another. The one
+// who is judged so, where the pronoun is the object of the deed, or -1.
+[[nodiscard]] int judged_for_deed(const Sentence& sentence, int token);
+
 // "accused it of bowing to Lima": the verb of what the pronoun is said to have done, to others than itself.
 [[nodiscard]] int deed_charged(const Sentence& sentence, int token);
 
