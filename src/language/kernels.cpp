@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <type_traits>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define CHANCERY_HAS_AVX2 1
@@ -289,62 +290,74 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x
   }
 }
 
-// The same sums with one instruction for product and addition (AVX-512 VNNI), in tiles that its 32 registers hold.
-#define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512vl,avx512vnni")]]
+// The same sums with one instruction for product and addition (AVX-512 VNNI), 16 rows to a register, in tiles that its
+// 32 registers hold.
+#define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
+#define CHANCERY_UNROLL_ALL _Pragma("GCC unroll 8")
 
-template <std::size_t blocks, std::size_t inputs>
+// Two blocks' weights of one pair of columns.
+CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int8_t* second) {
+  const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(first));
+  const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(second));
+  return _mm512_cvtepi8_epi16(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1));
+}
+
+template <std::size_t doubles, std::size_t inputs>
 CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
                                              const float* x_scales, float* out, std::size_t out_stride) {
-  __m256i sums[blocks][inputs];
-  CHANCERY_UNROLL
-  for (std::size_t b = 0; b < blocks; ++b) CHANCERY_UNROLL
-  for (std::size_t i = 0; i < inputs; ++i) sums[b][i] = _mm256_setzero_si256();
+  __m512i sums[doubles][inputs];
+  CHANCERY_UNROLL_ALL
+  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL_ALL
+  for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_setzero_si512();
+  const std::size_t block = 8 * m.columns;
   const std::int8_t* weights = m.weights + row * m.columns;
   const std::size_t pairs = m.columns / 2;
-  for (std::size_t p = 0; p < pairs; ++p) {
-    __m256i w[blocks];
-    CHANCERY_UNROLL
-    for (std::size_t b = 0; b < blocks; ++b)
-      w[b] =
-          _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(weights + b * 8 * m.columns + p * 16)));
-    CHANCERY_UNROLL
+  for (std::size_t p = 0; p < pairs; ++p, weights += 16) {
+    __m512i w[doubles];
+    CHANCERY_UNROLL_ALL
+    for (std::size_t d = 0; d < doubles; ++d) w[d] = weights_of(weights + 2 * d * block, weights + (2 * d + 1) * block);
+    CHANCERY_UNROLL_ALL
     for (std::size_t i = 0; i < inputs; ++i) {
       std::int32_t pair;
       std::memcpy(&pair, x + i * m.columns + 2 * p, sizeof pair);
-      const __m256i v = _mm256_set1_epi32(pair);
-      CHANCERY_UNROLL
-      for (std::size_t b = 0; b < blocks; ++b) sums[b][i] = _mm256_dpwssd_epi32(sums[b][i], w[b], v);
+      const __m512i v = _mm512_set1_epi32(pair);
+      CHANCERY_UNROLL_ALL
+      for (std::size_t d = 0; d < doubles; ++d) sums[d][i] = _mm512_dpwssd_epi32(sums[d][i], w[d], v);
     }
   }
-  for (std::size_t b = 0; b < blocks; ++b)
-    for (std::size_t i = 0; i < inputs; ++i) scale_sums(m, row + b * 8, sums[b][i], x_scales[i], out + i * out_stride);
+  CHANCERY_UNROLL_ALL
+  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL_ALL
+  for (std::size_t i = 0; i < inputs; ++i) {
+    alignas(64) __m256i halves[2];
+    _mm512_store_si512(halves, sums[d][i]);
+    for (std::size_t half = 0; half < 2; ++half)
+      scale_sums(m, row + 16 * d + 8 * half, halves[half], x_scales[i], out + i * out_stride);
+  }
 }
 
 template <std::size_t inputs>
 CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
                                         float* out, std::size_t out_stride) {
   std::size_t row = 0;
-  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row < m.rows; row += 8) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, out, out_stride);
+  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, out, out_stride);
+  for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, out, out_stride);
+  for (; row < m.rows; row += 8) multiply_tile<1, inputs>(m, row, x, x_scales, out, out_stride);
 }
 
 CHANCERY_VNNI void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
                                  std::size_t count, float* out, std::size_t out_stride) {
-  std::size_t i = 0;
-  for (; i + 4 <= count; i += 4)
-    multiply_inputs_vnni<4>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
-  const std::int16_t* rest = x + i * m.columns;
-  float* rest_out = out + i * out_stride;
-  switch (count - i) {
-    case 1:
-      return multiply_inputs_vnni<1>(m, rest, x_scales + i, rest_out, out_stride);
-    case 2:
-      return multiply_inputs_vnni<2>(m, rest, x_scales + i, rest_out, out_stride);
-    case 3:
-      return multiply_inputs_vnni<3>(m, rest, x_scales + i, rest_out, out_stride);
-    default:
-      return;
-  }
+  const auto take = [&]<std::size_t inputs>(std::integral_constant<std::size_t, inputs>) {
+    for (; count >= inputs; count -= inputs) {
+      multiply_inputs_vnni<inputs>(m, x, x_scales, out, out_stride);
+      x += inputs * m.columns;
+      x_scales += inputs;
+      out += inputs * out_stride;
+    }
+  };
+  take(std::integral_constant<std::size_t, 8>{});
+  take(std::integral_constant<std::size_t, 4>{});
+  take(std::integral_constant<std::size_t, 2>{});
+  take(std::integral_constant<std::size_t, 1>{});
 }
 
 constexpr Kernels avx2 = {quantise_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2, add_avx2,
@@ -370,7 +383,10 @@ std::span<const Kernels* const> usable_kernels() {
   static constexpr std::array<const Kernels*, 3> all = {&plain, &avx2, &vnni};
   static const std::size_t count = [] {
     if (__builtin_cpu_supports("avx2") == 0) return 1;
-    return __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512vnni") != 0 ? 3 : 2;
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
+                   __builtin_cpu_supports("avx512vnni") != 0
+               ? 3
+               : 2;
   }();
   return std::span(all).first(count);
 #else
