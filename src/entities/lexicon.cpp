@@ -11,9 +11,12 @@ WordSet::WordSet(std::string_view words) {
     words.remove_prefix(std::min(end + 1, words.size()));
   }
   std::sort(words_.begin(), words_.end());
+  for (const std::string_view word : words_) filter_.add(word);
 }
 
-bool WordSet::has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+bool WordSet::has(std::string_view word) const {
+  return filter_.may_have(word) && std::binary_search(words_.begin(), words_.end(), word);
+}
 
 namespace lexicon {
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "knowledge/entity_type.hpp"
 #include "knowledge/knowledge_base.hpp"
 #include "language/name_kinds.hpp"
@@ -24,6 +25,7 @@ class WordSet {
 
  private:
   std::vector<std::string_view> words_;  // point into the string given, which is a literal
+  WordFilter filter_;
 };
 
 namespace lexicon {

@@ -228,9 +228,9 @@ bool is_headline_verb(const std::string& lower) {
 bool NameRuns::is_kind_of_arms(std::size_t at) const {
   static const WordSet missiles("missiles|torpedoes|howitzers|interceptors");
   constexpr std::size_t longest = 6;
-  if (known_length(at) > 0 || adjective_of_state(at)) return false;
   for (std::size_t next = at; next < words_.size() && next < at + longest; ++next) {
-    if (next > at && missiles.has(words_[next].lower)) return !words_[next].capital;
+    if (next > at && missiles.has(words_[next].lower))
+      return !words_[next].capital && known_length(at) == 0 && !adjective_of_state(at);
     if (!words_[next].capital && !words_[next].numeral) return false;
     if (words_[next].possessive) return false;
   }

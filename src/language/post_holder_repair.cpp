@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -15,12 +16,12 @@ constexpr std::size_t longest_post = 9;  // words from the post's noun to the ho
 
 // A title that stands right before a name and after no preposition: "Hon", "Dr", "Maj", "Ambassador".
 bool is_address(const Token& token) {
-  static constexpr std::array<std::string_view, 40> titles = {
-      "Hon",  "Hon.",  "Dr",    "Dr.",  "Mr",         "Mr.",       "Mrs",     "Mrs.",    "Ms",        "Ms.",
-      "Prof", "Prof.", "Madam", "Eng",  "Eng.",       "Engr",      "Engr.",   "Amb",     "Amb.",      "Alhaji",
-      "Gen",  "Gen.",  "Lt",    "Lt.",  "Maj",        "Maj.",      "Brig",    "Brig.",   "Col",       "Col.",
-      "H.E",  "H.E.",  "Adv.",  "Shri", "Ambassador", "Professor", "General", "Colonel", "Brigadier", "Sheikh"};
-  return token.upos != Upos::punct && std::find(titles.begin(), titles.end(), token.form) != titles.end();
+  static constexpr WordList titles(std::to_array<std::string_view>(
+      {"Hon",  "Hon.",  "Dr",    "Dr.",  "Mr",         "Mr.",       "Mrs",     "Mrs.",    "Ms",        "Ms.",
+       "Prof", "Prof.", "Madam", "Eng",  "Eng.",       "Engr",      "Engr.",   "Amb",     "Amb.",      "Alhaji",
+       "Gen",  "Gen.",  "Lt",    "Lt.",  "Maj",        "Maj.",      "Brig",    "Brig.",   "Col",       "Col.",
+       "H.E",  "H.E.",  "Adv.",  "Shri", "Ambassador", "Professor", "General", "Colonel", "Brigadier", "Sheikh"}));
+  return token.upos != Upos::punct && titles.has(token.form);
 }
 
 bool is_post(const Token& token) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "language/document.hpp"
 
 namespace chancery {
@@ -32,11 +33,10 @@ inline bool is_subject(const Token& token) {
 
 // "Monday", "May": with its capital.
 inline bool is_calendar_name(std::string_view form) {
-  constexpr std::array<std::string_view, 19> names = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
-  return !form.empty() && form.front() >= 'A' && form.front() <= 'W' &&
-         std::find(names.begin(), names.end(), form) != names.end();
+  static constexpr WordList names(std::to_array<std::string_view>(
+      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+       "April", "May", "June", "July", "August", "September", "October", "November", "December"}));
+  return names.has(form);
 }
 
 inline bool is_calendar_name(const Token& token) { return is_calendar_name(std::string_view(token.form)); }

@@ -50,7 +50,8 @@ std::optional<CurrencyReading> qualified(const Pieces& pieces, std::size_t start
 }  // namespace
 
 bool is_currency_code(std::string_view unit) {
-  return std::find(std::begin(codes), std::end(codes), unit) != std::end(codes);
+  constexpr std::size_t letters = 3;
+  return unit.size() == letters && std::find(std::begin(codes), std::end(codes), unit) != std::end(codes);
 }
 
 std::optional<CurrencyReading> read_currency_before(const Pieces& pieces, std::size_t begin) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/word_filter.hpp"
+
 namespace chancery {
 namespace {
 
@@ -12,15 +14,34 @@ struct NumberWord {
   double value;
 };
 
-constexpr std::array<NumberWord, 28> small_words = {{
+template <std::size_t size>
+class NumberWords {
+ public:
+  explicit constexpr NumberWords(const std::array<NumberWord, size>& words) : words_(words) {
+    for (const NumberWord& entry : words_) filter_.add(entry.word);
+  }
+
+  [[nodiscard]] std::optional<double> value_of(std::string_view lower) const {
+    if (!filter_.may_have(lower)) return std::nullopt;
+    for (const NumberWord& entry : words_)
+      if (entry.word == lower) return entry.value;
+    return std::nullopt;
+  }
+
+ private:
+  std::array<NumberWord, size> words_;
+  WordFilter filter_;
+};
+
+constexpr NumberWords small_words(std::to_array<NumberWord>({
     {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
     {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
     {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
     {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
     {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"fourty", 40},
-}};
+}));
 
-constexpr std::array<NumberWord, 18> multipliers = {{
+constexpr NumberWords multipliers(std::to_array<NumberWord>({
     {"dozen", 12},
     {"hundred", 1e2},
     {"thousand", 1e3},
@@ -39,9 +60,9 @@ constexpr std::array<NumberWord, 18> multipliers = {{
     {"trillion", 1e12},
     {"tn", 1e12},
     {"trn", 1e12},
-}};
+}));
 
-constexpr std::array<NumberWord, 14> fractions = {{
+constexpr NumberWords fractions(std::to_array<NumberWord>({
     {"half", 2},
     {"halves", 2},
     {"third", 3},
@@ -56,20 +77,13 @@ constexpr std::array<NumberWord, 14> fractions = {{
     {"tenth", 10},
     {"tenths", 10},
     {"sixths", 6},
-}};
-
-template <typename Words>
-std::optional<double> value_of(const Words& words, const std::string& lower) {
-  for (const NumberWord& entry : words)
-    if (entry.word == lower) return entry.value;
-  return std::nullopt;
-}
+}));
 
 // "m" and "k" are too short to be multipliers without a sign of it: money before, or a glued "k".
 std::optional<double> multiplier_at(const Pieces& pieces, std::size_t index, bool money) {
   const Piece& piece = pieces.at(index);
   if (piece.kind != Piece::Kind::word) return std::nullopt;
-  if (const auto value = value_of(multipliers, piece.lower)) {
+  if (const auto value = multipliers.value_of(piece.lower)) {
     // "dozens of", "millions of people" give no figure.
     const bool vague = piece.lower.back() == 's' && piece.lower != "lakhs" && piece.lower != "crores";
     return vague ? std::nullopt : value;
@@ -143,13 +157,13 @@ std::optional<Number> read_fraction(const Pieces& pieces, std::size_t begin) {
   double count = 1;
   if (pieces.is_any(begin, {"a", "an"})) {
     ++next;
-  } else if (const auto small = value_of(small_words, pieces.at(begin).lower)) {
+  } else if (const auto small = small_words.value_of(pieces.at(begin).lower)) {
     count = *small;
     next = skip_glued_dash(pieces, begin + 1);
   } else if (!pieces.is(begin, "half")) {
     return std::nullopt;
   }
-  const auto parts = value_of(fractions, pieces.at(next).lower);
+  const auto parts = fractions.value_of(pieces.at(next).lower);
   if (!parts || count >= *parts) return std::nullopt;
   if (count > 1 && pieces.at(next).lower.back() != 's') return std::nullopt;
   Number number{count / *parts, next + 1, true, true};
@@ -171,7 +185,7 @@ std::optional<Number> read_words(const Pieces& pieces, std::size_t begin) {
   if (pieces.is_any(begin, {"a", "an"}) && multiplier_at(pieces, begin + 1, false)) ++next;
   while (true) {
     const std::string& word = pieces.at(next).lower;
-    if (const auto small = value_of(small_words, word)) {
+    if (const auto small = small_words.value_of(word)) {
       const bool after_tens = last >= 20 && last < 100 && *small < 10;
       if (current > 0 && !after_tens && last != 100) break;
       current += *small;
@@ -192,7 +206,7 @@ std::optional<Number> read_words(const Pieces& pieces, std::size_t begin) {
     end = ++next;
     if (last >= 20 && last < 100)
       next = skip_glued_dash(pieces, next);
-    else if (last >= 100 && pieces.is(next, "and") && value_of(small_words, pieces.at(next + 1).lower))
+    else if (last >= 100 && pieces.is(next, "and") && small_words.value_of(pieces.at(next + 1).lower))
       ++next;
     else if (multiplier_at(pieces, skip_glued_dash(pieces, next), false))
       next = skip_glued_dash(pieces, next);

@@ -70,7 +70,8 @@ Requirement parse_requirement(const PatternSource& source, std::string_view text
     if (!words) fail(source, fmt::format("there is no word class and no class of entities {}", lemma));
     requirement.lemmas.insert(requirement.lemmas.end(), words->begin(), words->end());
   }
-  std::sort(requirement.lemmas.begin(), requirement.lemmas.end());  // see is_met
+  std::sort(requirement.lemmas.begin(), requirement.lemmas.end());
+  for (const std::string_view lemma : requirement.lemmas) requirement.first_words.add(lemma.substr(0, lemma.find(' ')));
   return requirement;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "knowledge/ontology.hpp"
 #include "relations/extract.hpp"
 #include "relations/lexicon.hpp"
@@ -22,7 +23,8 @@ enum class Voice : std::uint8_t { any, active, passive };
 // One of these lemmas, or an entity of one of these classes, must (or must not) fill the place.
 struct Requirement {
   std::vector<Slot> slots;          // any of them
-  std::vector<std::string> lemmas;  // any of them
+  std::vector<std::string> lemmas;  // any of them; sorted
+  WordFilter first_words;           // of the lemmas
   EntityTypes types;                // neither lemmas nor classes: whatever fills it
 };
 

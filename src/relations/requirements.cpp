@@ -16,9 +16,11 @@ bool names(const SentenceView& view, const Entities& entities, int token, Entity
   });
 }
 
-// Whether one of the words, which are sorted, is the word's lemma, or a verb's lemma and its particle: "take over".
-bool is_called(const SentenceView& view, int token, const std::vector<std::string>& words) {
+// Whether one of the lemmas is the word's, or a verb's with its particle: "take over".
+bool is_called(const SentenceView& view, int token, const Requirement& requirement) {
   const std::string_view lemma = view.lemma(token);
+  if (!requirement.first_words.may_have(lemma)) return false;
+  const std::vector<std::string>& words = requirement.lemmas;
   for (auto at = std::lower_bound(words.begin(), words.end(), lemma); at != words.end() && at->starts_with(lemma); ++at)
     if (at->size() == lemma.size() ||
         (view.is_verb(token) && (*at)[lemma.size()] == ' ' &&
@@ -28,7 +30,7 @@ bool is_called(const SentenceView& view, int token, const std::vector<std::strin
 }
 
 bool is_same_place(const Slot& a, const Slot& b) {
-  return a.kind == b.kind && a.word == b.word &&
+  return a.key == b.key && a.kind == b.kind && a.word == b.word &&
          std::equal(a.then.begin(), a.then.end(), b.then.begin(), b.then.end(), is_same_place);
 }
 
@@ -52,12 +54,12 @@ bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& l
       if (!requirement.types.empty() && (itself ? names(view, entities, filler.token, requirement.types)
                                                 : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
         return true;
-      if (is_called(view, filler.token, requirement.lemmas)) return true;
+      if (is_called(view, filler.token, requirement)) return true;
       // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first
       if (!itself && slot.kind == Slot::Kind::self && slot.then.empty())
         if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name)
           for (auto at = static_cast<int>(m->tokens.begin); at < static_cast<int>(m->tokens.end); ++at)
-            if (is_called(view, at, requirement.lemmas)) return true;
+            if (is_called(view, at, requirement)) return true;
     }
   return false;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "relations/syntax.hpp"
 
@@ -72,19 +73,23 @@ constexpr std::array<std::string_view, 52> prepositions = {
     "round", "since",  "such as",   "through", "throughout", "to",        "together with", "toward", "towards",
     "under", "until",  "upon",      "via",     "with",       "within",    "without"};
 
+std::size_t key_of(std::string_view name) { return std::hash<std::string_view>{}(name); }
+
 }  // namespace
 
 std::optional<Slot> parse_slot(std::string_view name) {
   if (const std::size_t step = name.find('>'); step != std::string_view::npos) {
     auto first = parse_slot(name.substr(0, step));
     const auto then = parse_slot(name.substr(step + 1));
-    if (first && then) first->then.push_back(*then);
-    return then ? first : std::nullopt;
+    if (!first || !then) return std::nullopt;
+    first->then.push_back(*then);
+    first->key = key_of(name);
+    return first;
   }
   for (const NamedSlot& slot : named_slots)
-    if (slot.name == name) return Slot{slot.kind, {}, {}};
+    if (slot.name == name) return Slot{slot.kind, {}, {}, key_of(name)};
   if (std::find(prepositions.begin(), prepositions.end(), name) != prepositions.end())
-    return Slot{Slot::Kind::preposition, std::string(name), {}};
+    return Slot{Slot::Kind::preposition, std::string(name), {}, key_of(name)};
   return std::nullopt;
 }
 

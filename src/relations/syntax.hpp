@@ -76,6 +76,7 @@ struct Slot {
   Kind kind{};
   std::string word;
   std::vector<Slot> then{};  // at most one: the place of what fills this one ("object>possessor")
+  std::size_t key = 0;       // the same for the same name of a place; 0 where none was parsed
 };
 
 // "subject", "of", "object>possessor", …; nothing for a word that is neither a place nor a preposition.
