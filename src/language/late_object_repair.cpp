@@ -1,5 +1,5 @@
-// Objects behind the day on which it was done, or the house where it was: "received on Thursday Ana Duarte", "received
-// at State House the minister".
+// Objects behind the day on which it was done, the house where it was, or what it is called: "received on Thursday Ana
+// Duarte", "received at State House the minister", "denounced as illegal the treaty".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -145,6 +145,38 @@ void receive_bare_obliques(std::vector<Token>& tokens) {
   }
 }
 
+// "condemned in the strongest terms Togo's raid": nouns have no objects.
+void take_objects_from_nouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::obj || !is_noun(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at))
+      continue;
+    const Token& phrase = tokens[static_cast<std::size_t>(noun.head)];
+    if (phrase.upos != Upos::noun || phrase.relation != Relation::obl || phrase.head < 0 || phrase.head >= noun.head)
+      continue;
+    const auto verb = static_cast<std::size_t>(phrase.head);
+    if (lacks_object(tokens, verb)) move_arc(noun, verb, Relation::obj);
+  }
+}
+
+// "denounced [as illegal] the treaty": what stands before the article is no part of the noun.
+void part_verdicts_from_objects(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
+    Token& as = tokens[at];
+    Token& verdict = tokens[at + 1];
+    if (as.form != "as" || verdict.upos != Upos::adj || verdict.relation != Relation::amod ||
+        tokens[at + 2].relation != Relation::det || verdict.head != as.head || verdict.head != tokens[at + 2].head)
+      continue;
+    Token& noun = tokens[static_cast<std::size_t>(verdict.head)];
+    if (noun.relation != Relation::obl || noun.head != static_cast<std::int32_t>(at) - 1) continue;
+    const std::size_t verb = at - 1;
+    if (!lacks_object(tokens, verb)) continue;
+    as.head = static_cast<std::int32_t>(at) + 1;
+    move_arc(verdict, verb, Relation::obl);
+    move_arc(noun, verb, Relation::obj);
+  }
+}
+
 }  // namespace
 
 void mend_late_objects(Sentence& sentence) {
@@ -153,6 +185,8 @@ void mend_late_objects(Sentence& sentence) {
   part_names_from_days(sentence.tokens);
   take_days_out_of_names(sentence.tokens);
   rename_bare_obliques(sentence.tokens);
+  take_objects_from_nouns(sentence.tokens);
+  part_verdicts_from_objects(sentence.tokens);
 }
 
 }  // namespace chancery

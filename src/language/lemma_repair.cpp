@@ -27,6 +27,13 @@ const std::unordered_map<std::string, std::string>& past_forms() {
   return forms;
 }
 
+// Forms that the model takes for those of another verb: "leaned" for "learned".
+const std::unordered_map<std::string, std::string>& misread_forms() {
+  static const std::unordered_map<std::string, std::string> forms = {
+      {"co-sponsored", "co-sponsor"}, {"leaned", "lean"}, {"leapt", "leap"}, {"dwelt", "dwell"}};
+  return forms;
+}
+
 // "a hospital flown in from Japan" that the tagger took for an adjective: a repair has made it a participle since.
 void mend_participle_lemma(Token& token) {
   static const auto participles = [] {
@@ -91,7 +98,8 @@ void mend_lemmas(Sentence& sentence) {
   for (Token& token : sentence.tokens) {
     if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
     mend_participle_lemma(token);
-    if (token.form == "co-sponsored") token.lemma = "co-sponsor";
+    if (const auto lemma = misread_forms().find(token.form); lemma != misread_forms().end() && token.upos == Upos::verb)
+      token.lemma = lemma->second;
     if ((token.xpos != "VBP" && token.xpos != "VBD") || token.lemma != token.form) continue;
     const auto past = past_forms().find(token.form);
     if (past == past_forms().end()) continue;
