@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "entities/metonym_turns.hpp"
+
 namespace chancery {
 namespace {
 
@@ -181,7 +183,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "ambassador|way|road|flew|journey|drive|fire|missile|send");
   const Sentence& sentence = draft.sentence(name.sentence);
   const auto& tokens = sentence.tokens;
-  const Token& head = tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  const int head_token = head_of(sentence, name.tokens);
+  const Token& head = tokens[static_cast<std::size_t>(head_token)];
   const std::string governor = head.head >= 0 ? ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma) : "";
   const std::string before = name.tokens.begin > 0 ? ascii_lower(tokens[name.tokens.begin - 1].form) : "";
   const std::string before2 = name.tokens.begin > 1 ? ascii_lower(tokens[name.tokens.begin - 2].form) : "";
@@ -229,6 +232,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
   static const WordSet people("one|nobody|anybody|somebody|someone|anyone|none|word");
+  if (stands_in_state_phrase(sentence, name.tokens, head_token)) return true;
   if (before == "from" && (servants.has(governor) || people.has(before2)))
     return true;  // "Officials from Seoul and Pyongyang met"
   if (before == "from" &&
