@@ -257,8 +257,13 @@ void Extractor::add(const OfficePhrase& office) {
     return other.holder == office.holder && other.body && !other.employee &&
            entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
   };
+  const std::string title = ascii_lower(office.title);
+  // "was elected chairman of the Union", but "the Union elected him chairman of its commission"
+  const bool is_seat_in_turn = (title == "chair" || title == "chairman" || title == "chairwoman") &&
+                               !office.tokens.empty() && office.body_tokens.begin >= office.tokens.begin &&
+                               view.token(static_cast<int>(office.body_tokens.begin)).upos != Upos::pron;
   if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
-      ((office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) ||
+      (is_seat_in_turn || (office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) ||
        ascii_lower(office.title).find("pro tempore") != std::string::npos ||
        std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
     s.predicate = patterns_.property("chairs");
