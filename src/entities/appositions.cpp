@@ -125,6 +125,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     static const WordSet sent("force|mission|contingent");
     if (sent.has(around.lower(noun)) && around.token(noun).xpos == "NN" && around.name_at(noun - 1) >= 0)
       return EntityType::organization;
+    // "the rebel Bosco Ntara", but "the rebel M23"
+    if (noun == begin - 1 && around.lower(noun) == "rebel" && end == begin + 2 && !name.cue) return EntityType::person;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
   // "her successor, Martha Lopo, a post from which", "the owner of a dock, Ivan Tarko,": whoever bears a first name is

@@ -174,6 +174,17 @@ bool enters_office(const Draft& draft, const NameSpan& name) {
          });
 }
 
+bool is_held(const Draft& draft, const NameSpan& name) {
+  static const WordSet verbs(
+      "arrest|detain|jail|imprison|kidnap|abduct|deport|extradite|apprehend|incarcerate|behead|knight|assassinate");
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const Token* head = &sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  if (head->relation == Relation::appos && head->head >= 0) head = &sentence.tokens[static_cast<std::size_t>(head->head)];
+  if ((head->relation != Relation::obj && head->relation != Relation::nsubj_pass) || head->head < 0) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(head->head)];
+  return verb.upos == Upos::verb && verbs.has(ascii_lower(verb.lemma));
+}
+
 bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
   const int head = head_of(draft.sentence(name.sentence), name.tokens);

@@ -48,6 +48,9 @@ namespace chancery {
 // name.
 [[nodiscard]] bool enters_office(const Draft& draft, const NameSpan& name);
 
+// "kidnapped Bosco Ntara", "Bosco Ntara was jailed": what befalls nobody but persons.
+[[nodiscard]] bool is_held(const Draft& draft, const NameSpan& name);
+
 // Whether "and" joins the name to a body: "Sonatrach and Halden", "the fund and Halden".
 [[nodiscard]] bool is_joined_to_body(const Draft& draft, const NameSpan& name);
 

@@ -41,6 +41,9 @@ Stage by_clause(const NameSetting& in) {
   if (draft.is_label(name.sentence)) return TypeGuess{EntityType::person, 0.8F};
   if (!name.cue && name.hits.empty() && words.size() == 2 && enters_office(draft, name))
     return TypeGuess{EntityType::person, 0.8F};
+  if (!name.cue && name.hits.empty() && words.size() == 2 && name.label != NameType::organization &&
+      is_held(draft, name))
+    return TypeGuess{EntityType::person, 0.8F};
   if (lexicon::is_company_noun(before)) return TypeGuess{EntityType::organization, 0.85F};
   if (name.hits.empty() && !name.cue && firm_noun_behind(draft, name))
     return TypeGuess{EntityType::organization, 0.85F};
