@@ -127,6 +127,22 @@ std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector
   return name;
 }
 
+// "Yale-educated", "Sandhurst-trained": the known house of learning rather than its town.
+std::optional<NameSpan> school(const Draft& draft, int sentence, const Word& word, const std::vector<Span>& parts) {
+  static const WordSet participles("educated|trained|schooled");
+  const auto text_of = [&](Span part) { return std::string_view(word.text).substr(part.begin, part.size()); };
+  if (parts.size() != 2 || !participles.has(text_of(parts.back()))) return std::nullopt;
+  const std::string_view text = text_of(parts.front());
+  std::vector<NameHit> hits;
+  for (const NameHit& hit : draft.known.find(normalize_name(text)))
+    if (hit.kind != NameKind::surname &&
+        draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization)
+      hits.push_back(hit);
+  if (hits.empty()) return std::nullopt;
+  const Span tokens = tokens_of_part(draft.sentence(sentence), word, parts.front());
+  return nested_name(draft, sentence, tokens, text, std::move(hits), false);
+}
+
 // "African Union Transition Mission": the known body whose mission it is by its very name.
 std::optional<NameSpan> parent_body(const Draft& draft, const NameSpan& outer) {
   static const WordSet organs(
@@ -205,6 +221,11 @@ void find_demonyms(Draft& draft) {
           continue;
         }
       if (parts.size() > 1 && !(whole && !draft.names[static_cast<std::size_t>(outer)].hits.empty())) {
+        if (auto house = school(draft, index, word, parts)) {
+          covered.push_back(*house);
+          found.push_back(std::move(*house));
+          continue;
+        }
         const bool based = is_seat(word, parts.back());
         if (based && parts.size() == 2) {
           if (auto town = seat(draft, index, words, at, parts.front())) {
