@@ -38,6 +38,25 @@ void join_described_subject(std::vector<Token>& tokens) {
   }
 }
 
+// "A graduate of Leiden, Karl Berg designed engines": what describes the subject is no clause of its own.
+void free_described_clause(std::vector<Token>& tokens, std::size_t comma) {
+  std::size_t described = 1;
+  while (described < comma && tokens[described].relation != Relation::root) ++described;
+  if (described == comma || !is_noun(tokens[described])) return;
+  const std::size_t name = comma + 1;
+  const bool person = tokens[name].name == NameType::person && tokens[name].name_begin;
+  if (!is_subject(tokens[name]) || (!person && tokens[name].upos != Upos::pron)) return;
+  const auto verb = static_cast<std::size_t>(tokens[name].head);
+  if (verb <= name || tokens[verb].head != static_cast<std::int32_t>(described) ||
+      tokens[verb].relation != Relation::parataxis || tokens[verb].upos != Upos::verb)
+    return;
+  tokens[verb].head = -1;
+  tokens[verb].relation = Relation::root;
+  move_arc(tokens[described], verb, Relation::advcl);
+  for (std::size_t at = comma; at < tokens.size(); ++at)
+    if (tokens[at].head == static_cast<std::int32_t>(described)) tokens[at].head = static_cast<std::int32_t>(verb);
+}
+
 }  // namespace
 
 void mend_opening_descriptions(Sentence& sentence) {
@@ -46,6 +65,7 @@ void mend_opening_descriptions(Sentence& sentence) {
   if (tokens.size() < 6 || tokens[0].upos != Upos::det) return;
   const auto comma = comma_of_opening(tokens);
   if (!comma || *comma + 3 >= tokens.size()) return;
+  free_described_clause(tokens, *comma);
   const std::size_t name = *comma + 1;
   if (tokens[name].name != NameType::person || !tokens[name].name_begin || tokens[name].relation != Relation::appos ||
       !is_within(tokens[name].head, 1, *comma))
