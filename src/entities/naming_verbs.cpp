@@ -14,7 +14,8 @@ bool gives_title(const std::string& verb) {
 
 bool gives_title_as(const std::string& verb) {
   static const WordSet words(
-      "bring|keep|return|rehire|draft|enlist|parachute|move|shift|transfer|reassign|send|dispatch|post|put|place|bill");
+      "bring|keep|return|rehire|draft|enlist|parachute|move|shift|transfer|reassign|send|dispatch|post|put|place|bill|"
+      "commission|accredit|second|assign|reinstall|restore|engage|seat|consecrate|introduce|present");
   return gives_title(verb) || words.has(verb);
 }
 

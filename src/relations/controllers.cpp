@@ -106,7 +106,8 @@ std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governo
 int charged_one(const SentenceView& view, int verb, int governor) {
   if (view.is_passive(governor) || !view.has_child_lemma(verb, {"to"}) ||
       !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate",
-                                "designate", "recruit", "commission", "dispatch", "deploy", "poach", "promote"}))
+                                "designate", "recruit", "commission", "dispatch", "deploy", "poach", "promote", "bring",
+                                "install", "draft", "enlist", "engage"}))
     return -1;
   // "chose Berg over two rivals to lead": a name rather than a noun that was taken for the object
   for (const bool named : {true, false})
