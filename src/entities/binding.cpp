@@ -153,6 +153,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int companion = pronominal ? companion_of(sentence, token) : -1;
   const int owner = pronominal ? owner_of_subject(sentence, token) : -1;
   const int judged = pronominal ? judged_for_deed(sentence, token) : -1;
+  const int named = pronominal ? named_by_another(sentence, token) : -1;
   const int charged = pronominal ? deed_charged(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos
@@ -166,7 +167,8 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
         sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation == Relation::obj)
       return true;  // nor is he who is named to succeed
     if (const int root = phrase_root(sentence, head);
-        root >= 0 && (root == called || root == leader || root == companion || root == owner || root == judged))
+        root >= 0 &&
+        (root == called || root == leader || root == companion || root == owner || root == judged || root == named))
       return true;
     if (charged >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == charged)
       return true;

@@ -122,6 +122,27 @@ int judged_for_deed(const Sentence& sentence, int token) {
   return charge ? judged : -1;
 }
 
+int named_by_another(const Sentence& sentence, int token) {
+  static const WordSet naming(
+      "name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|anoint|handpick|groom"),
+      posts("successor|heir|replacement|deputy|mate|envoy|representative|adviser|advisor|aide|spokesman|spokeswoman|"
+            "chief|minister|vice-president|ambassador|secretary|proxy|protégé|lieutenant");
+  const Token& pronoun = at_of(sentence, token);
+  if (pronoun.relation != Relation::nmod_poss || pronoun.head < 0) return -1;
+  const Token& post = at_of(sentence, pronoun.head);
+  if (post.head < 0 || !posts.has(ascii_lower(post.lemma)) || !naming.has(ascii_lower(at_of(sentence, post.head).lemma)))
+    return -1;
+  int named = -1;
+  bool agent = false;
+  for (int at = 0; at < token; ++at) {
+    const Token& one = at_of(sentence, at);
+    if (one.head != post.head) continue;
+    if (one.relation == Relation::nsubj_pass) named = at;
+    agent = agent || one.relation == Relation::obl_agent;
+  }
+  return agent ? named : -1;
+}
+
 int deed_charged(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
   if (!is_object(pronoun.relation) || pronoun.head < 0 ||

@@ -22,6 +22,9 @@ namespace chancery {
 // who is judged so, where the pronoun is the object of the deed, or -1.
 [[nodiscard]] int judged_for_deed(const Sentence& sentence, int token);
 
+// "Berg was chosen by Medina as his successor": whose it is, is not who is named.
+[[nodiscard]] int named_by_another(const Sentence& sentence, int token);
+
 // "accused it of bowing to Lima": the verb of what the pronoun is said to have done, to others than itself.
 [[nodiscard]] int deed_charged(const Sentence& sentence, int token);
 
