@@ -145,6 +145,32 @@ void receive_bare_obliques(std::vector<Token>& tokens) {
   }
 }
 
+// "killed nine people [in Tora Bora] on Tuesday, medics said": a day has one preposition, and the other one is the
+// town's.
+void part_towns_from_days(std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 5;  // words of the town
+  for (std::size_t day = 4; day < tokens.size(); ++day) {
+    if (!is_calendar_name(tokens[day]) || tokens[day - 1].form != "on" || tokens[day].relation != Relation::obl ||
+        tokens[day].head < 0 || tokens[day].head >= static_cast<std::int32_t>(day) - 2)
+      continue;
+    const std::size_t on = day - 1;
+    std::size_t town = on;
+    while (town > 0 && on - town < longest && tokens[town - 1].upos == Upos::propn) --town;
+    if (town == on || town == 0) continue;
+    Token& link = tokens[town - 1];
+    if (link.relation != Relation::case_ || link.head != static_cast<std::int32_t>(day) ||
+        static_cast<std::int32_t>(town) - 1 <= tokens[day].head)
+      continue;
+    link.head = static_cast<std::int32_t>(town);
+    move_arc(tokens[town], static_cast<std::size_t>(tokens[day].head), Relation::obl);
+    for (std::size_t at = town + 1; at < on; ++at)
+      if (tokens[at].head < static_cast<std::int32_t>(town) || tokens[at].head >= static_cast<std::int32_t>(on)) {
+        tokens[at].head = static_cast<std::int32_t>(town);
+        tokens[at].relation = Relation::flat;
+      }
+  }
+}
+
 // "condemned in the strongest terms Togo's raid": nouns have no objects.
 void take_objects_from_nouns(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
@@ -185,6 +211,7 @@ void mend_late_objects(Sentence& sentence) {
   part_names_from_days(sentence.tokens);
   take_days_out_of_names(sentence.tokens);
   rename_bare_obliques(sentence.tokens);
+  part_towns_from_days(sentence.tokens);
   take_objects_from_nouns(sentence.tokens);
   part_verdicts_from_objects(sentence.tokens);
 }
