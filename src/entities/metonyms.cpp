@@ -228,7 +228,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "accusation|allegation|charge|claim|threat|denunciation|disapproval|appeal|plea|assertion|outrage|anger|"
       "recognition|solidarity|sympathy|"
       "overture|donation|gift|gratitude|appreciation|assurances|lifeline|rebuff|snub|nod|"
-      "directive|pledge|promise|suggestion|hint|demarche|démarche|protestation|condemnations|criticisms");
+      "directive|pledge|promise|suggestion|hint|explanation|clarification|compensation|reparations|demarche|démarche|"
+      "protestation|condemnations|criticisms");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
   static const WordSet people("one|nobody|anybody|somebody|someone|anyone|none|word");
