@@ -137,8 +137,10 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "who told him that he would come": the one who tells it promises
   if (is_subject(pronoun.relation))
     for (const EntityId id : promised_to(sentence, sentence_index, token, mentions)) barred.push_back(id);
+  const bool dealt_with = person == Person::it && is_dealt_with(sentence, pronoun);
+  if (dealt_with) barred.insert(barred.end(), local.entities.begin(), local.entities.end());
   // "Malawi's finance chief accused it": of whom he speaks for
-  if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 &&
+  if (person == Person::it && (pronoun.relation == Relation::obj || dealt_with) && local.entities.size() == 1 &&
       draft.entity(local.entities[0]).type == EntityType::person)
     if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
   // "sued Peru at the International Court, accusing it of fraud": no court is accused

@@ -4,6 +4,7 @@
 
 #include "entities/definite_parts.hpp"
 #include "entities/guest_states.hpp"
+#include "entities/impersonal.hpp"
 #include "entities/joint_authors.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
@@ -104,12 +105,13 @@ std::optional<EntityId> only_state(const Draft& draft, const NominalSpan& nomina
 std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal) {
   static const WordSet outward(
       "thank|praise|criticise|criticize|accuse|urge|condemn|congratulate|commend|denounce|visit|threaten|warn|sanction|"
-      "rebuke|blame|hail|attack");
-  const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
-  if (head.relation != Relation::obj || head.head < 0 ||
-      !outward.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma)))
-    return {};
+      "rebuke|blame|hail|attack|tell|ask|press|pressure|implore|exhort|counsel|remind|slam|blast|lambast|lambaste|"
+      "castigate|chide|reproach|reprimand|laud|compliment|applaud|punish|bomb|invade");
+  const auto& sentence = draft.sentence(nominal.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(nominal.head)];
+  const bool judged = head.relation == Relation::obj && head.head >= 0 &&
+                      outward.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma));
+  if (!judged && !is_dealt_with(sentence, head)) return {};
   return states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities);
 }
 

@@ -1,6 +1,7 @@
 #include "entities/disjoint.hpp"
 
 #include "entities/clause_arguments.hpp"
+#include "entities/impersonal.hpp"
 #include "entities/words.hpp"
 
 namespace chancery {
@@ -81,13 +82,26 @@ int leader_of_subject(const Sentence& sentence, int token) {
 
 int owner_of_subject(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
-  if (!is_object(pronoun.relation) || pronoun.head < 0 || ascii_lower(pronoun.form) != "it") return -1;
-  const int subject = subject_of(sentence, pronoun.head);
+  if (pronoun.head < 0 || ascii_lower(pronoun.form) != "it") return -1;
+  int verb = pronoun.head;
+  if (!is_object(pronoun.relation)) {
+    if (!is_dealt_with(sentence, pronoun)) return -1;
+    if (at_of(sentence, verb).upos != Upos::verb) verb = at_of(sentence, verb).head;  // "a protest with it"
+    if (verb < 0) return -1;
+  }
+  const int subject = subject_of(sentence, verb);
   static const WordSet bodies(
-      "ministry|government|army|military|navy|parliament|embassy|cabinet|police|court|presidency|senate|congress");
+      "ministry|government|army|military|navy|parliament|embassy|cabinet|police|court|presidency|senate|congress|"
+      "president|premier|minister|chancellor|king|queen|emir|sultan|leader|chief|spokesman|spokeswoman|envoy|"
+      "ambassador|"
+      "junta|diplomat|official");
   if (subject < 0 || subject > token || !bodies.has(ascii_lower(at_of(sentence, subject).lemma))) return -1;
   for (int at = 0; at < subject; ++at)
     if (const Token& one = at_of(sentence, at); one.head == subject && one.relation == Relation::nmod_poss) return at;
+  for (int at = 0; at < subject; ++at)  // "The Turkish president"
+    if (const Token& one = at_of(sentence, at);
+        one.head == subject && one.relation == Relation::amod && one.form[0] >= 'A' && one.form[0] <= 'Z' && at > 0)
+      return at;
   return -1;
 }
 

@@ -12,7 +12,7 @@ namespace chancery {
 // "The opposition, led by Medina, accuses him": who leads the subject does so too.
 [[nodiscard]] int leader_of_subject(const Sentence& sentence, int token);
 
-// "Norway's ministry deplored it": a ministry deplores something else than its state.
+// "Norway's ministry deplored it", "Norway's president had harsh words for it": of something else than the own state.
 [[nodiscard]] int owner_of_subject(const Sentence& sentence, int token);
 
 // "Together with Weber, he flew to Lima".

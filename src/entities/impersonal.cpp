@@ -15,7 +15,28 @@ const WordSet of_texts(
     "sign|ratify|implement|adopt|conclude|negotiate|amend|initial|revive|renew|extend|shelve|postpone|publish|"
     "scrap|draft|attend|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
 
+// What states and bodies lay upon, send to and say to each other, and to no paper.
+const WordSet dealings(
+    "sanction|embargo|tariff|levy|blame|finger|blockade|ultimatum|revenge|vengeance|complaint|lawsuit|charge|"
+    "accusation|"
+    "broadside|fist|sabre|gratitude|thanks|thank|congratulation|congratulations|telegram|letter|appeal|warning|weapon|"
+    "arms|missile|rocket|export|import|flight|loan|solidarity|trade|tie|relation|displeasure|apology|explanation|"
+    "ambassador|troop|aid|word");
+const WordSet dealing("retaliate|lean|plead|appeal|apologise|apologize|side|surrender|prevail|remonstrate|trade");
+
 }  // namespace
+
+bool is_dealt_with(const Sentence& sentence, const Token& pronoun) {
+  if (pronoun.head < 0 || (pronoun.relation != Relation::obl && pronoun.relation != Relation::nmod)) return false;
+  const Token& governor = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  const std::string lemma = ascii_lower(governor.lemma);
+  if (governor.upos != Upos::verb) return dealings.has(lemma);
+  return dealing.has(lemma) || std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+           return one.head == pronoun.head && &one != &pronoun &&
+                  (one.relation == Relation::obj || one.relation == Relation::nsubj_pass) &&
+                  dealings.has(ascii_lower(one.lemma));
+         });
+}
 
 bool is_run_or_joined(const Sentence& sentence, const Token& pronoun) {
   static const WordSet running("head|chair|co-chair|found|co-found|edit|direct|manage|join|run|quit"), over("preside"),
@@ -68,6 +89,7 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   };
   if (has(Relation::case_, "against") && has(Relation::cop, {})) return made;
   if (pronoun.head < 0) return all;
+  if (is_dealt_with(sentence, pronoun)) return bodies;
   std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
   if (pronoun.relation == Relation::nmod_poss) {
     // "its ally Chile": what it has is the ally
@@ -127,7 +149,10 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   if (pronoun.relation == Relation::nsubj_pass && of_victims.has(governor)) return bodies;
   static const WordSet of_partners(
       "accuse|urge|ask|tell|warn|blame|sue|fine|sanction|thank|invite|help|pay|represent|lead|head|join|leave|"
-      "quit|acquire|buy|attack|invade|threaten|lend|supply|sell|owe|give|grant|pressure|isolate|expel");
+      "quit|acquire|buy|attack|invade|threaten|lend|supply|sell|owe|give|grant|pressure|isolate|expel|"
+      "reprimand|reproach|scold|berate|chide|rebuke|admonish|counsel|exhort|implore|press|prod|nudge|lobby|beg|"
+      "compliment|"
+      "congratulate|arm|bomb|shell|punish|blacklist|assure|remind|notify|petition|advise|encourage");
   if ((pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && of_partners.has(governor))
     return bodies;
   static const WordSet of_papers(

@@ -14,6 +14,9 @@ namespace chancery {
 // Whether its verb is said of papers and plans alone: "ratify it", "it expires".
 [[nodiscard]] bool acts_on_papers(const Sentence& sentence, const Token& pronoun);
 
+// "pointed the finger at it", "an embargo on it": said of a state or a body, and never of the one who does so.
+[[nodiscard]] bool is_dealt_with(const Sentence& sentence, const Token& pronoun);
+
 // "who heads it", "walked out of it", "applied to join it": said of what has a head or members, which a state has not.
 [[nodiscard]] bool is_run_or_joined(const Sentence& sentence, const Token& pronoun);
 
