@@ -133,6 +133,15 @@ void normalise_part(std::string_view part, std::size_t room, Normalised& word) {
   }
 }
 
+// "Tô Lâm", "Đỗ Mười": a name that without its accents would be a word of grammar.
+bool is_name_like_grammar(std::string_view form, std::string_view plain) {
+  static constexpr std::array<std::string_view, 16> grammar{"to", "do", "so", "an", "in", "on",  "at", "as",
+                                                            "be", "he", "me", "we", "no", "the", "by", "or"};
+  const bool accented =
+      std::any_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return accented && std::find(grammar.begin(), grammar.end(), plain) != grammar.end();
+}
+
 Normalised normalise(std::string_view form) {
   Normalised word;
   word.text[word.size++] = '^';
@@ -142,6 +151,9 @@ Normalised normalise(std::string_view form) {
     normalise_part(form.substr(0, max_bytes / 2), max_bytes / 2, word);
     normalise_part(form.substr(form.size() - max_bytes / 4), max_bytes / 4, word);
   }
+  if (word.shape_size > 0 && word.shape[0] == 'X' &&
+      is_name_like_grammar(form, std::string_view(word.text.data() + 1, word.size - 1)))
+    word.text[word.size - 1] = '~';
   word.text[word.size++] = '$';
   return word;
 }
