@@ -6,6 +6,7 @@
 #include "entities/judged_nouns.hpp"
 #include "entities/next_occasions.hpp"
 #include "entities/noun_deeds.hpp"
+#include "entities/proposed_things.hpp"
 #include "entities/told_bodies.hpp"
 #include "entities/told_facilities.hpp"
 #include "entities/words.hpp"
@@ -229,12 +230,13 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
         return true;
       if ((!cabinets.has(nominal.lemma) || nominal.lemma == "opposition") && is_told_body(view, nominal)) return true;
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) &&
-             is_object_of(view, nominal.head, founding);
+             (is_object_of(view, nominal.head, founding) ||
+              (!cabinets.has(nominal.lemma) && is_proposed(view, nominal.head)));
     case EntityType::document:
       return is_told_paper(view, nominal);
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning) ||
-             is_founded(view, nominal.head);
+             is_founded(view, nominal.head) || is_proposed(view, nominal.head);
     default:
       return false;
   }
