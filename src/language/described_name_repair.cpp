@@ -30,8 +30,9 @@ std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t begin) {
 
 // "its ally Peru", "Acme's subsidiary Norvik": whose it is stands before the noun, and the name behind says who.
 bool is_owned_bond(const std::vector<Token>& tokens, std::size_t noun) {
-  constexpr std::array<std::string_view, 16> bonds = {
+  constexpr std::array<std::string_view, 20> bonds = {
       "ally",     "partner", "subsidiary", "unit",   "affiliate", "neighbour", "neighbor", "parent",
+      "friend",   "foe",     "creditor",   "donor",
       "partners", "allies",  "rival",      "rivals", "supplier",  "backer",    "patron",   "sponsor"};
   return is_one_of(tokens[noun].form, bonds) && has_child(tokens, noun, Relation::nmod_poss);
 }
@@ -130,7 +131,11 @@ void mend_described_names(Sentence& sentence) {
                          (name.relation == Relation::obj || name.relation == Relation::iobj) &&
                          tokens[noun].relation == Relation::obj;
       const bool bare = name.head == described && name.relation == Relation::nmod;
-      if (twice || bare) move_arc(name, noun, Relation::appos);
+      // "Peru's old ally Chile sent": the ally is no object before the verb
+      const bool doer = name.head == tokens[noun].head && name.head > described && name.relation == Relation::nsubj &&
+                        tokens[noun].relation == Relation::obj;
+      if (doer) tokens[noun].relation = Relation::nsubj;
+      if (twice || bare || doer) move_arc(name, noun, Relation::appos);
       continue;
     }
     // "the government and the French group Orvik": the name is the group's
