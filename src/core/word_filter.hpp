@@ -5,9 +5,22 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace chancery {
+
+// Whether the word is one of a handful. Most differ in length or first letter, before whole words are compared.
+[[nodiscard]] inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return !word.empty() && std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+    return one.size() == word.size() && one.front() == word.front() && one == word;
+  });
+}
+
+[[nodiscard]] inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return is_one_of(word, std::span(words.begin(), words.size()));
+}
 
 // A bit for each length and for each beginning that some of the words added has.
 class WordFilter {
@@ -37,9 +50,9 @@ class WordFilter {
 
 // A list of words known when the program is compiled, in any order.
 template <std::size_t size>
-class WordList {
+class FixedWords {
  public:
-  explicit constexpr WordList(const std::array<std::string_view, size>& words) : words_(words) {
+  explicit constexpr FixedWords(const std::array<std::string_view, size>& words) : words_(words) {
     for (const std::string_view word : words_) filter_.add(word);
   }
 

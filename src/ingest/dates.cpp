@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/line_shape.hpp"
 
 namespace chancery {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/word_list.hpp"
 

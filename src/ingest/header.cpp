@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/date_line.hpp"
 #include "ingest/dateline.hpp"
 #include "ingest/furniture.hpp"

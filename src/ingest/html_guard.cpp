@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/word_list.hpp"
 

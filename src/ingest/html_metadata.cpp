@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "ingest/dates.hpp"
 #include "ingest/html_text.hpp"
 #include "ingest/line_shape.hpp"

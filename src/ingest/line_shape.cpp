@@ -191,10 +191,6 @@ bool has_inner_sentence_end(std::string_view line) {
   return false;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool begins_with_words(std::string_view line, std::string_view prefix) {
   if (line.substr(0, prefix.size()) != prefix) return false;
   if (line.size() == prefix.size() || prefix.empty()) return true;

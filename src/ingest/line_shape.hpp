@@ -40,7 +40,6 @@ namespace chancery {
 // A full stop, question or exclamation mark inside the line that ends a sentence.
 [[nodiscard]] bool has_inner_sentence_end(std::string_view line);
 
-[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 // Whether `line` begins with `prefix` and the prefix is not cut inside a word.
 [[nodiscard]] bool begins_with_words(std::string_view line, std::string_view prefix);
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/furniture.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/word_list.hpp"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "ingest/lead_in.hpp"
 #include "ingest/line_shape.hpp"
 

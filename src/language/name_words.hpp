@@ -7,12 +7,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace chancery {
+#include "core/word_filter.hpp"
 
-template <std::size_t size>
-[[nodiscard]] bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+namespace chancery {
 
 struct ContextWord {
   enum : std::uint32_t {

@@ -11,8 +11,9 @@ namespace {
 
 using Buffers = AnnotationWorkspace::Buffers;
 
-constexpr float other_margin = 1.5F;  // how far below the best a second tree may be to count
-constexpr float prune_margin = 4.0F;  // parses this much below the best (in nats) are given up
+constexpr float other_margin = 1.5F;     // how far below the best a second tree may be to count
+constexpr std::size_t most_states = 16;  // in a beam
+constexpr float prune_margin = 4.0F;     // parses this much below the best (in nats) are given up
 
 struct Candidate {
   float score;
@@ -75,6 +76,13 @@ struct Scorer {
   Buffers& buffers;
   std::size_t words;
   VerbConstraint constraint;
+  std::array<float, most_states> steps = all_steps();  // the scales of the states' inputs
+
+  static constexpr std::array<float, most_states> all_steps() {
+    std::array<float, most_states> steps{};
+    steps.fill(fixed_step);
+    return steps;
+  }
 
   void constrain(const ParseState& state, float* scores) const {
     const auto verb = static_cast<std::size_t>(constraint.word);
@@ -92,8 +100,21 @@ struct Scorer {
     }
   }
 
-  // Scores of all actions, as exponentials; gives their sum over the allowed ones, the others set to 0.
-  float score(const ParseState& state) {
+  // The network's scores of all actions, a row for each state.
+  void score(std::span<const ParseState> states) {
+    const std::size_t width = model.shape.parser_hidden;
+    std::int16_t* sums = enlarge(buffers.parse_hidden, (2 + states.size()) * width);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      sum_inputs(states[i], sums);
+      kernels.maxout_fixed(sums, width, sums + (2 + i) * width);
+    }
+    const std::size_t stride = padded(action_count);
+    kernels.multiply(model.parse_output, sums + 2 * width, steps.data(), states.size(),
+                     enlarge(buffers.parse_scores, states.size() * stride), stride);
+  }
+
+  // The sum of the rows that the words of the state have in their places.
+  void sum_inputs(const ParseState& state, std::int16_t* sums) const {
     const std::size_t hidden = 2 * model.shape.parser_hidden;
     StateFeatures features;
     state.features(features);
@@ -108,14 +129,12 @@ struct Scorer {
     for (std::size_t k = 0; k < StateFeatures::row_count; ++k)
       rows[StateFeatures::token_count + k] = model.parse_table.data() + features.rows[k] * hidden;
 
-    std::int16_t* z = buffers.parse_hidden.data();
-    std::copy_n(model.parse_bias.data(), hidden, z);
-    kernels.add_fixed(rows.data(), rows.size(), hidden, z);
-    std::int16_t* h = z + hidden;
-    kernels.maxout_fixed(z, hidden / 2, h);
-    float* scores = buffers.parse_scores.data();
-    kernels.multiply(model.parse_output, h, &fixed_step, 1, scores, padded(action_count));
+    std::copy_n(model.parse_bias.data(), hidden, sums);
+    kernels.add_fixed(rows.data(), rows.size(), hidden, sums);
+  }
 
+  // Turns a state's scores into exponentials, those of actions that it forbids into 0; gives their sum.
+  float weigh(const ParseState& state, float* scores) const {
     if (constraint.word >= 0) constrain(state, scores);
     constexpr float never = -1e9F;
     if (!state.can_shift()) scores[shift_action] = never;
@@ -134,7 +153,6 @@ struct Scorer {
 void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
            Buffers& buffers, VerbConstraint constraint) {
   const std::size_t count = tokens.size();
-  const std::size_t hidden = 2 * model.shape.parser_hidden;
   const std::size_t stride = model.parse_inputs.rows;
   std::int16_t* inputs = enlarge(buffers.parse_inputs, count * stride);
   constexpr std::size_t together = 8;  // words whose products fit the nearest cache
@@ -145,21 +163,20 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
                      products, stride);
     kernels.to_fixed(products, n * stride, inputs + i * stride);
   }
-  enlarge(buffers.parse_hidden, hidden + hidden / 2);
-  enlarge(buffers.parse_scores, padded(action_count));
   enlarge(buffers.beam, beam);
   enlarge(buffers.next_beam, beam);
 
   Scorer scorer{model, kernels, buffers, count, constraint};
-  const float* scores = buffers.parse_scores.data();
   buffers.beam[0].reset(count);
   std::size_t beam_size = 1;
   for (std::size_t step = 0; step < 2 * count; ++step) {
-    std::array<Candidate, 3 * 16> candidates;
+    std::array<Candidate, 3 * most_states> candidates;
     std::size_t candidate_count = 0;
+    scorer.score(std::span(buffers.beam).first(beam_size));
     for (std::size_t b = 0; b < beam_size; ++b) {
       const ParseState& state = buffers.beam[b];
-      const float total = scorer.score(state);
+      float* scores = buffers.parse_scores.data() + b * padded(action_count);
+      const float total = scorer.weigh(state, scores);
       const auto add = [&](std::size_t action) {
         const float probability = std::min(1.0F, scores[action] / total);
         if (probability < 1e-6F) return;

@@ -16,7 +16,7 @@ constexpr std::size_t longest_post = 9;  // words from the post's noun to the ho
 
 // A title that stands right before a name and after no preposition: "Hon", "Dr", "Maj", "Ambassador".
 bool is_address(const Token& token) {
-  static constexpr WordList titles(std::to_array<std::string_view>(
+  static constexpr FixedWords titles(std::to_array<std::string_view>(
       {"Hon",  "Hon.",  "Dr",    "Dr.",  "Mr",         "Mr.",       "Mrs",     "Mrs.",    "Ms",        "Ms.",
        "Prof", "Prof.", "Madam", "Eng",  "Eng.",       "Engr",      "Engr.",   "Amb",     "Amb.",      "Alhaji",
        "Gen",  "Gen.",  "Lt",    "Lt.",  "Maj",        "Maj.",      "Brig",    "Brig.",   "Col",       "Col.",

@@ -33,7 +33,7 @@ inline bool is_subject(const Token& token) {
 
 // "Monday", "May": with its capital.
 inline bool is_calendar_name(std::string_view form) {
-  static constexpr WordList names(std::to_array<std::string_view>(
+  static constexpr FixedWords names(std::to_array<std::string_view>(
       {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
        "April", "May", "June", "July", "August", "September", "October", "November", "December"}));
   return names.has(form);
@@ -47,10 +47,6 @@ bool is_listed_state(const LanguageModel& model, const Token& token);
 
 // "President", "minister": whose bearer a text names.
 bool is_office_word(const Token& token);
-
-inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Whether a head is one of the tokens of [begin, end).
 inline bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {

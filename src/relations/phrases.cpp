@@ -20,6 +20,7 @@ bool is_infinitive(const SentenceView& view, int word) {
 
 // Phrases with that preposition that hang on the word itself.
 std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::string_view preposition) {
+  if (!view.may_have_preposition(preposition)) return {};
   std::vector<Filler> found;
   // "near Tokar and in Eritrea": of two phrases side by side neither belongs to the other's name
   const bool in_phrase = view.token(word).upos == Upos::propn && view.child(word, Relation::case_);
@@ -137,7 +138,9 @@ std::vector<Filler> where_antecedent(const SentenceView& view, int verb) {
 }  // namespace
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
-  if (auto found = phrase_at_once(view, word, preposition); !found.empty()) return found;
+  const bool said = view.may_have_preposition(preposition);  // asked for each of some fifty, most of them not there
+  if (said)
+    if (auto found = phrase_at_once(view, word, preposition); !found.empty()) return found;
   if (auto found = direct_phrases(view, word, preposition); !found.empty()) {
     // "held in early September in Astana": the second hangs on the month
     if (preposition == "in" && found.size() == 1 && is_day(view, found.front().token))
@@ -210,6 +213,7 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
   if (const int counter = preposition == "of" ? -1 : counter_of(view, word);
       counter >= 0)  // "launched a wave of raids on Gao"
     if (auto found = prepositional(view, counter, preposition); !found.empty()) return scaled(found, distant_trust);
+  if (!said) return {};
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
     if (view.relation(c) == Relation::conj &&

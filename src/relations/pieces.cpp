@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 
 namespace chancery {
 namespace {
@@ -188,8 +189,7 @@ const Piece& Pieces::at(std::ptrdiff_t index) const noexcept {
 }
 
 bool Pieces::is_any(std::ptrdiff_t index, std::initializer_list<std::string_view> lowers) const noexcept {
-  const std::string& lower = at(index).lower;
-  return std::find(lowers.begin(), lowers.end(), lower) != lowers.end();
+  return is_one_of(at(index).lower, lowers);
 }
 
 const Token* Pieces::token(std::ptrdiff_t index) const noexcept {

@@ -28,7 +28,10 @@ SentenceView::SentenceView(const Document& document, const Entities& entities, i
       number_(number) {
   const std::size_t count = tokens_->size();
   lemmas_.reserve(count);
-  for (const Token& t : *tokens_) lemmas_.push_back(ascii_lower(t.lemma));
+  for (const Token& t : *tokens_) {
+    lemmas_.push_back(ascii_lower(t.lemma));
+    if (t.relation == Relation::case_ || t.relation == Relation::mark) markers_.add(lemmas_.back());
+  }
 
   child_begin_.assign(count + 1, 0);
   for (const Token& t : *tokens_)
@@ -62,7 +65,11 @@ SentenceView::SentenceView(const Document& document, const Entities& entities, i
 }
 
 bool SentenceView::lemma_is(int index, std::initializer_list<std::string_view> words) const {
-  return std::find(words.begin(), words.end(), lemma(index)) != words.end();
+  return is_one_of(lemma(index), words);
+}
+
+bool SentenceView::may_have_preposition(std::string_view words) const {
+  return markers_.may_have(words == "including" ? "include" : words.substr(0, words.find(' ')));
 }
 
 std::span<const int> SentenceView::children(int index) const {

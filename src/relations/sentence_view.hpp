@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "entities/entities.hpp"
 #include "language/document.hpp"
 
@@ -36,6 +37,7 @@ class SentenceView {
   // Lemma in lower case, also for names.
   [[nodiscard]] std::string_view lemma(int index) const { return lemmas_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] bool lemma_is(int index, std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] bool may_have_preposition(std::string_view words) const;  // false: no phrase begins with it
 
   [[nodiscard]] std::span<const int> children(int index) const;  // in text order
   [[nodiscard]] std::optional<int> child(int index, Relation relation) const;
@@ -64,6 +66,7 @@ class SentenceView {
   const std::unordered_set<std::string_view>* light_;
   int number_;
   std::vector<std::string> lemmas_;
+  WordFilter markers_;  // the lemmas of prepositions and conjunctions
   std::vector<int> child_list_;
   std::vector<int> child_begin_;
   std::vector<const Mention*> mentions_;
