@@ -20,12 +20,17 @@ bool in_turn(const Draft& draft, int sentence) {
   return draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn.has_value();
 }
 
+bool has_verb(const Draft& draft, int sentence) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const Token& one) { return one.upos == Upos::verb || one.upos == Upos::aux; });
+}
+
 bool is_line(const Draft& draft, int sentence) {
   static const WordSet stops(".|!|?");
   const auto& tokens = draft.sentence(sentence).tokens;
   return !tokens.empty() && tokens.size() <= longest_line && !stops.has(tokens.back().form) &&
-         std::none_of(tokens.begin(), tokens.end(),
-                      [](const Token& one) { return one.upos == Upos::verb || one.upos == Upos::aux; });
+         !has_verb(draft, sentence);
 }
 
 std::optional<EntityId> person_named_at(const Draft& draft, int sentence, std::uint32_t token) {
@@ -114,10 +119,21 @@ Heading author_of_kind(const Draft& draft, int sentence) {
   return from || kind ? Heading{true, only_person_in(draft, sentence)} : Heading{};
 }
 
-// "Rolf Dahl: my plan for the Arctic", "Rolf Dahl, ambassador to Sudan" over a text that says "I".
+// Whether one of the first lines says that it is an interview.
+bool is_interview(const Draft& draft) {
+  const int top = std::min(heading + 2, count_of(draft));
+  for (int at = 0; at < top; ++at)
+    for (const Token& one : draft.sentence(at).tokens)
+      if (ascii_lower(one.form) == "interview") return true;
+  return false;
+}
+
+// "Rolf Dahl: my plan for the Arctic", "Rolf Dahl, ambassador to Sudan" over a text that says "I"; over an interview
+// "Rolf Dahl, the ambassador, on fish, oil and a cold winter." as well.
 std::optional<EntityId> headed_by(const Draft& draft, int sentence) {
   const auto& tokens = draft.sentence(sentence).tokens;
-  const auto who = is_line(draft, sentence) ? person_named_at(draft, sentence, 0) : std::nullopt;
+  const bool stands_over = is_line(draft, sentence) || (is_interview(draft) && !has_verb(draft, sentence));
+  const auto who = stands_over ? person_named_at(draft, sentence, 0) : std::nullopt;
   if (!who) return std::nullopt;
   const std::uint32_t end = draft.names[static_cast<std::size_t>(draft.name_at(sentence, 0))].tokens.end;
   static const WordSet breaks(":|,|–|—|-");
@@ -177,6 +193,7 @@ std::optional<EntityId> noted_in(const Draft& draft, int sentence) {
   const auto who = person_named_at(draft, sentence, 0);
   if (!who) return std::nullopt;
   const std::uint32_t end = draft.names[static_cast<std::size_t>(draft.name_at(sentence, 0))].tokens.end;
+  if (end == 1) return std::nullopt;  // "Fairness is not a mood."
   static const WordSet being("is|was|has|served|serves|heads|headed|teaches|leads|led");
   return end < tokens.size() && being.has(tokens[end].form) ? who : std::nullopt;
 }
