@@ -1,42 +1,42 @@
-// What a vote is on where its sentence does not say so.
-#include <algorithm>
+#include "relations/ballots.hpp"
+
 #include <array>
-#include <string>
 #include <string_view>
 
-#include "core/unicode.hpp"
 #include "relations/discourse_arguments.hpp"
+#include "relations/name_words.hpp"
 
 namespace chancery {
 namespace {
 
 // "the resolution", "a Russian-drafted text": what bodies vote on.
 bool is_put_to_vote(const Entity& document) {
-  constexpr std::array<std::string_view, 13> words = {"resolution", "draft",  "text",     "bill",     "motion",
-                                                      "amendment",  "treaty", "proposal", "document", "constitution",
-                                                      "law",        "act",    "measure"};
-  const std::string name = ascii_lower(document.name);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  constexpr std::array<std::string_view, 14> words = {"resolution", "draft",   "text",     "bill",        "motion",
+                                                      "amendment",  "treaty",  "proposal", "document",    "law",
+                                                      "act",        "measure", "budget",   "constitution"};
+  return document.type == EntityType::document && name_has_word(document, words);
 }
 
 }  // namespace
 
-std::vector<Argument> DiscourseArguments::ballot(int trigger, EntityTypes allowed) const {
+std::optional<EntityId> last_ballot(const Entities& entities, int sentence, int token) {
   constexpr int farthest = 4;  // sentences
+  for (auto mention = entities.mentions.rbegin(); mention != entities.mentions.rend(); ++mention) {
+    const bool before = mention->sentence < sentence ||
+                        (mention->sentence == sentence && static_cast<int>(mention->tokens.begin) < token);
+    if (!before || mention->referents.size() != 1) continue;
+    if (sentence - mention->sentence > farthest) break;
+    const EntityId what = mention->referents.front();
+    if (is_put_to_vote(entities.list[static_cast<std::size_t>(what)])) return what;
+  }
+  return std::nullopt;
+}
+
+std::vector<Argument> DiscourseArguments::ballot(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   if (!allowed.has(EntityType::document)) return {};
-  for (auto mention = entities_.mentions.rbegin(); mention != entities_.mentions.rend(); ++mention) {
-    const bool before = mention->sentence < view_.number() ||
-                        (mention->sentence == view_.number() && static_cast<int>(mention->tokens.begin) < trigger);
-    if (!before || mention->referents.size() != 1) continue;
-    if (view_.number() - mention->sentence > farthest) break;
-    const EntityId what = mention->referents.front();
-    const Entity& document = entities_.list[static_cast<std::size_t>(what)];
-    if (document.type == EntityType::document && is_put_to_vote(document))
-      return {{what, trigger, view_.token(trigger).span, trust}};
-  }
-  return {};
+  const auto what = last_ballot(entities_, view_.number(), trigger);
+  return what ? std::vector<Argument>{{*what, trigger, view_.token(trigger).span, trust}} : std::vector<Argument>{};
 }
 
 }  // namespace chancery

@@ -18,6 +18,7 @@
 #include "relations/sanction_lists.hpp"
 #include "relations/signers.hpp"
 #include "relations/successions.hpp"
+#include "relations/vote_lists.hpp"
 
 namespace chancery {
 
@@ -39,6 +40,8 @@ void Extractor::derive() {
     });
     keep(std::move(target));
   }
+  keep_all(listed_votes(entities_, patterns_.lexicon(), views_, patterns_.property("supports"),
+                        patterns_.property("opposes")));
   keep_all(bare_memberships(findings_.statements, entities_, patterns_.lexicon(), views_,
                             patterns_.property("memberOf"),
                             property_set(patterns_, {"memberOf", "withdrewFrom", "chairs"})));
