@@ -84,6 +84,15 @@ const NameSpan* LineReader::person() const {
   return nullptr;
 }
 
+bool LineReader::is_in_clause_on_another(const NameSpan& person) const {
+  static const WordSet for_it("represent|lead|head");
+  const NameSpan& first = *names_.front();
+  if (&first == &person || !opens_line(first)) return false;
+  for (std::uint32_t at = first.tokens.end; at < person.tokens.begin; ++at)
+    if (tokens_[at].upos == Upos::verb && !for_it.has(tokens_[at].lemma)) return true;
+  return false;
+}
+
 const NameSpan* LineReader::home_beside(const NameSpan& person) const {
   static const WordSet parting("-|\u2013|\u2014|:|,|--|(");
   for (const NameSpan* name : names_) {
@@ -106,7 +115,8 @@ const NameSpan* LineReader::only_name() const {
 std::vector<Entry> LineReader::things(Sort sort) const {
   std::vector<Entry> found;
   if (sort == Sort::persons || sort == Sort::any)
-    if (const NameSpan* one = person(); one) return {entry(*one)};
+    if (const NameSpan* one = person(); one && !(sort == Sort::any && is_in_clause_on_another(*one)))
+      return {entry(*one)};
   if (sort == Sort::persons) return found;
   std::uint32_t end = 0;
   for (const NameSpan* name : names_) {

@@ -46,6 +46,8 @@ class LineReader {
   [[nodiscard]] std::vector<Entry> things(Sort sort) const;
 
  private:
+  // "Nile Gold, which is owned by Omar Salim": the line is on the firm.
+  [[nodiscard]] bool is_in_clause_on_another(const NameSpan& person) const;
   [[nodiscard]] EntityType type_of(const NameSpan& name) const { return draft_.entity(name.entities[0]).type; }
   // Who can be taken for the home of another.
   [[nodiscard]] bool is_home(const NameSpan& name) const;

@@ -47,7 +47,9 @@ class SanctionLists {
   std::vector<Statement> run() {
     for (const SentenceView& view : views_)
       for (int word = 0; word < view.size(); ++word)
-        if (is_listing(view, word))
+        if (leads_into_list(view, word))
+          read_lines(view, word, word);
+        else if (is_listing(view, word))
           read(view, word);
         else if (is_targeting(view, word))
           read_targets(view, word);
@@ -108,6 +110,17 @@ class SanctionLists {
     for (const char* place : {"object", "among", "object>among", "including", "object>including"})
       for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
         add(view, word, word, one, view.sentence().span);
+  }
+
+  // "The following persons are designated today pursuant to the order:", "The office is also designating:"
+  [[nodiscard]] bool leads_into_list(const SentenceView& view, int word) const {
+    if (!view.is_verb(word) || !view.lemma_is(word, {"sanction", "blacklist", "designate", "list", "target"}))
+      return false;
+    const auto listed = view.child(word, view.is_passive(word) ? Relation::nsubj_pass : Relation::obj);
+    if (listed && view.token(*listed).form.empty()) return true;  // what stands for the lines
+    return listed && view.lemma(view.size() - 1) == ":" &&
+           (view.has_child_lemma(*listed, {"following", "follow", "below"}) ||
+            view.lemma_is(*listed, {"following", "follow"}));
   }
 
   // "The sanctions target X", "New targets of sanctions include X": those whom the measures hit. "It targets X":
@@ -236,6 +249,10 @@ class SanctionLists {
     for (int at = 0; at < before; ++at) {
       if (view.is_verb(at) && view.is_passive(at) &&
           view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
+        if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
+            doers.size() == 1)
+          return doers.front().entity;
+      if (view.is_verb(at) && !view.is_passive(at) && view.lemma_is(at, {"sanction", "blacklist", "designate"}))
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
           return doers.front().entity;
