@@ -290,6 +290,10 @@ bool NameRuns::name_like(std::size_t at) const {
   if (titled(at) || honorific(at) || calendar(at)) return false;
   if (at + 1 < words_.size() && words_[at + 1].text == "$" && token(at).span.end == token(at + 1).span.begin)
     return false;  // "Can$40 million"
+  // "God willing": nobody whom a text tells of, but "God's Love", "God of War"
+  static const WordSet divine("god|allah");
+  if (divine.has(word.lower) && (at + 1 >= words_.size() || (!words_[at + 1].capital && words_[at + 1].lower != "of")))
+    return false;
   // "The Admiral will": whoever was called so before
   static const WordSet ranks("admiral|general|colonel|brigadier|marshal|commodore|archbishop|cardinal|bishop|pastor");
   if (!row_.upper_case && !label_ && at > 0 && words_[at - 1].lower == "the" && ranks.has(words_[at].lower) &&

@@ -130,6 +130,8 @@ ModeCause own_negation(const SentenceView& view, int word) {
       mode = {Mode::negated, c, "negation"};  // "met neither Berg nor Holm"
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
       mode = {Mode::negated, c, "negation"};
+    if (r == Relation::obj && view.is_verb(word) && view.lemma_is(c, {"nothing", "nobody", "none"}))
+      mode = {Mode::negated, c, "negation"};  // "sells Russia nothing"
   }
   return mode;
 }
