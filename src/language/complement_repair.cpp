@@ -75,9 +75,33 @@ std::size_t objected(const std::vector<Token>& tokens, std::size_t begin) {
   return 0;
 }
 
+// "leaned on Chad to disarm", "appealed to its neighbour Togo to pay": what somebody is bidden.
+void complete_biddings(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> bidding = {"lean", "appeal", "call", "plead", "prevail", "beg"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& deed = tokens[at];
+    if (deed.relation != Relation::advcl || deed.xpos != "VB" || tokens[at - 1].form != "to" || deed.head < 0 ||
+        deed.head >= static_cast<std::int32_t>(at) - 2)
+      continue;
+    const auto verb = static_cast<std::size_t>(deed.head);
+    if (tokens[verb].upos != Upos::verb ||
+        (!is_one_of(tokens[verb].lemma, bidding) && !tokens[verb].form.starts_with("lean")) ||
+        has_child(tokens, verb, Relation::xcomp) || has_child(tokens, verb, Relation::obj))
+      continue;
+    const bool bidden = std::any_of(
+        tokens.begin() + deed.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
+          return one.relation == Relation::case_ && one.head > deed.head && one.head < static_cast<std::int32_t>(at) &&
+                 tokens[static_cast<std::size_t>(one.head)].head == deed.head &&
+                 (one.form == "on" || one.form == "upon" || one.form == "to" || one.form == "with");
+        });
+    if (bidden) deed.relation = Relation::xcomp;
+  }
+}
+
 }  // namespace
 
 void mend_complements(Sentence& sentence) {
+  complete_biddings(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& gerund = tokens[at];

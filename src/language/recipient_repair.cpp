@@ -122,8 +122,8 @@ void find_terms(std::vector<Token>& tokens) {
     if (time.relation == Relation::obl && time.head >= 0 && time.head < static_cast<std::int32_t>(at) &&
         is_one_of(time.form, units)) {  // whom is told already
       const auto giving = static_cast<std::size_t>(time.head);
-      const bool bare =
-          !has_child(tokens, at, Relation::case_) && has_child(tokens, at, Relation::acl);  // "two weeks to leave"
+      const bool to = at + 1 < tokens.size() && tokens[at + 1].form == "to";  // "two weeks to leave"
+      const bool bare = !has_child(tokens, at, Relation::case_) && (to || has_child(tokens, at, Relation::acl));
       if (tokens[giving].lemma == "give" && has_child(tokens, giving, Relation::iobj) &&
           !has_child(tokens, giving, Relation::obj) && bare)
         time.relation = Relation::obj;
@@ -145,6 +145,50 @@ void find_terms(std::vector<Token>& tokens) {
     time.relation = Relation::obj;
     time.head_probability *= moved_arc_trust;
     who.relation = Relation::iobj;
+  }
+}
+
+// "gave the premier, Ana Duarte, an ultimatum": a thing behind the name is what is given, and no second apposition.
+void find_things_given(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> giving = {"give", "send", "hand",    "issue",   "offer",  "promise",
+                                                              "owe",  "lend", "present", "deliver", "accord", "grant"};
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    Token& thing = tokens[at];
+    if (thing.relation != Relation::appos || thing.upos != Upos::noun || thing.head < 1 ||
+        thing.head >= static_cast<std::int32_t>(at))
+      continue;
+    Token& who = tokens[static_cast<std::size_t>(thing.head)];
+    if ((who.relation != Relation::iobj && who.relation != Relation::obj) || who.head < 0 || who.head >= thing.head)
+      continue;
+    const auto verb = static_cast<std::size_t>(who.head);
+    if (!is_one_of(tokens[verb].lemma, giving) ||
+        (who.relation == Relation::iobj && has_child(tokens, verb, Relation::obj)))
+      continue;
+    std::size_t first = at;
+    while (first > 0 && tokens[first - 1].head == static_cast<std::int32_t>(at) &&
+           tokens[first - 1].upos != Upos::punct)
+      --first;
+    const bool article = tokens[first].form == "a" || tokens[first].form == "an";
+    const bool named = std::any_of(
+        tokens.begin() + thing.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
+          return one.head == thing.head && one.relation == Relation::appos && one.upos == Upos::propn;
+        });
+    if (!article || !named || tokens[first - 1].form != ",") continue;
+    who.relation = Relation::iobj;
+    move_arc(thing, verb, Relation::obj);
+  }
+}
+
+// "warned its neighbour Togo that": one is told it, and the name says who.
+void join_recipients(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& who = tokens[at];
+    const Token& before = tokens[at - 1];
+    if (who.upos != Upos::propn || (who.relation != Relation::iobj && who.relation != Relation::obj) ||
+        before.upos != Upos::noun || before.relation != Relation::iobj || before.head != who.head ||
+        !has_child(tokens, at - 1, Relation::nmod_poss))
+      continue;
+    move_arc(who, at - 1, Relation::appos);
   }
 }
 
@@ -240,6 +284,8 @@ void mend_recipients(Sentence& sentence) {
   keep_counted_names(sentence.tokens);
   find_sums(sentence.tokens);
   find_terms(sentence.tokens);
+  find_things_given(sentence.tokens);
+  join_recipients(sentence.tokens);
   name_hearers(sentence.tokens);
   find_thanked(sentence.tokens);
   name_friends(sentence.tokens);
