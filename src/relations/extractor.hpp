@@ -34,6 +34,7 @@ class Extractor {
                patterns.property("partnerOf"), patterns.property("owns")},
         wants_first_tree_(property_set(patterns, {"locatedIn", "partOf", "accused", "criticized", "opposes",
                                                   "threatened", "attacked", "sanctioned"})),
+        stances_(property_set(patterns, {"supports", "opposes", "threatened", "attacked", "sanctioned", "withdrewFrom"})),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -120,6 +121,7 @@ class Extractor {
   std::vector<int> bonds_;  // those of what belongs together
   // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree
   std::vector<bool> wants_first_tree_;
+  std::vector<bool> stances_;  // beside speech, what is done to others
   std::vector<SentenceView> views_;
   Attribution attribution_;
   std::vector<TimeExpression> times_;

@@ -7,6 +7,7 @@
 #include "relations/arguments.hpp"
 #include "relations/coming_things.hpp"
 #include "relations/extractor.hpp"
+#include "relations/light_negation.hpp"
 #include "relations/local_modes.hpp"
 #include "relations/modes.hpp"
 #include "relations/office_terms.hpp"
@@ -148,6 +149,9 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if ((is_document(s.object) && is_negotiated(view, match.object.token)) ||
       (pattern.property == agreed_ && is_in_talks(view, match.trigger)))
     mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
+  if ((patterns_.is_speech_act(pattern.property) || stances_[static_cast<std::size_t>(pattern.property)]) &&
+      is_denied_deed(view, patterns_.lexicon(), match.trigger, match.subject.token, match.object.token))
+    mode = weaker(mode, {Mode::negated, view.head(match.trigger), "negation"});
   if (pattern.mode == Mode::actual)
     mode = {Mode::actual, match.trigger, "holds whatever comes of it, by the pattern"};
   else if (pattern.mode)
