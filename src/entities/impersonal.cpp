@@ -135,6 +135,13 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
       "party|signatory|accession|provision|wording|clause|signing|annex|ratification|void|null|invalid|"
       "unconstitutional|binding|inadmissible|signed");
   if (of_terms.has(governor)) return made;
+  // "its objection to it", "the veto of it", "withdrew from it"
+  static const WordSet of_stands(
+      "objection|rejection|veto|misgiving|reservation|opposition|resistance|amendment|endorsement|adoption|defeat");
+  if (pronoun.relation == Relation::nmod && of_stands.has(governor)) return made;
+  static const WordSet of_leaving("withdrawal|pullout|exit|departure|opt|withdraw|back");
+  if ((pronoun.relation == Relation::nmod || pronoun.relation == Relation::obl) && of_leaving.has(governor))
+    return made | EntityType::organization;
   static const WordSet of_friends("grateful|thankful|indebted|loyal|hostile");
   if (of_friends.has(governor)) return bodies;
   const bool subject = pronoun.relation == Relation::nsubj;
@@ -160,7 +167,8 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
       "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish|"
       "oppose|veto|block|derail|torpedo|repeal|support|favour|favor|push|shelve|back|fight|dismiss|decry|champion|"
       "accept|"
-      "resist|boycott|deride|shun|uphold|contest|challenge|brand|label|dub|term|table|float");
+      "resist|boycott|deride|shun|uphold|contest|challenge|brand|label|dub|term|table|float|rebuff|spurn|ditch|scupper|"
+      "terminate|water");
   if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
   if (pronoun.relation == Relation::nsubj_pass && (of_papers.has(governor) || of_texts.has(governor))) return made;
   if (pronoun.relation == Relation::obj && of_texts.has(governor)) return made;
