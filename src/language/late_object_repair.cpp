@@ -203,6 +203,29 @@ void part_verdicts_from_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "met, [among others,] Ana Duarte", "visited, [in particular,] Peru": parsers join the noun to the verb.
+void part_asides_from_objects(std::vector<Token>& tokens) {
+  constexpr std::size_t longest_aside = 5;
+  for (std::size_t verb = 0; verb + 4 < tokens.size(); ++verb) {
+    if (!lacks_object(tokens, verb)) continue;
+    std::size_t open = verb + 1;
+    while (open + 3 < tokens.size() && tokens[open].upos == Upos::adv) ++open;
+    if (tokens[open].form != ",") continue;
+    std::size_t close = open + 1;
+    while (close + 1 < tokens.size() && close <= open + longest_aside && tokens[close].form != "," &&
+           tokens[close].upos != Upos::verb && tokens[close].upos != Upos::cconj)
+      ++close;
+    if (close == open + 1 || close + 1 >= tokens.size() || tokens[close].form != ",") continue;
+    if (tokens[open + 1].upos != Upos::adp && tokens[open + 1].upos != Upos::adv) continue;
+    std::size_t noun = close + 1;
+    while (noun + 1 < tokens.size() && noun < close + longest_aside && !is_noun(tokens[noun])) ++noun;
+    while (tokens[noun].head > static_cast<std::int32_t>(noun)) noun = static_cast<std::size_t>(tokens[noun].head);
+    if (is_noun(tokens[noun]) && tokens[noun].relation == Relation::conj &&
+        tokens[noun].head == static_cast<std::int32_t>(verb) && !has_child(tokens, noun, Relation::cc))
+      move_arc(tokens[noun], verb, Relation::obj);
+  }
+}
+
 }  // namespace
 
 void mend_late_objects(Sentence& sentence) {
@@ -214,6 +237,7 @@ void mend_late_objects(Sentence& sentence) {
   part_towns_from_days(sentence.tokens);
   take_objects_from_nouns(sentence.tokens);
   part_verdicts_from_objects(sentence.tokens);
+  part_asides_from_objects(sentence.tokens);
 }
 
 }  // namespace chancery
