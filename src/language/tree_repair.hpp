@@ -25,6 +25,9 @@ void mend_doubled_nouns(Sentence& sentence);
 void mend_initials(Sentence& sentence);
 void mend_names_in_to(Sentence& sentence);
 
+// "presidency pro tempore": an adjective of the noun before it.
+void mend_borrowed_phrases(Sentence& sentence);
+
 class LanguageModel;
 // "Tariffs imposed by Peru": no name.
 void mend_opening_plurals(const LanguageModel& model, Sentence& sentence);
