@@ -46,6 +46,21 @@ std::vector<Filler> made_up_of(const SentenceView& view, int delegation, float c
   return found;
 }
 
+// "a delegation of the parliament **led** by A": parsers hang the clause on the sender. But a party may be led by A who
+// stays at home. What is said of the delegation, and of its sender.
+std::vector<int> told_of(const SentenceView& view, int delegation, bool group) {
+  std::vector<int> found;
+  for (const int below : view.children(delegation)) found.push_back(below);
+  if (!group) return found;
+  for (const std::string_view link : {"of", "from"})
+    for (const Filler& owner : fillers(view, delegation, Slot{Slot::Kind::preposition, std::string(link), {}}))
+      if (owner.token > delegation &&
+          !view.lemma_is(owner.token, {"party", "front", "movement", "group", "faction", "militia", "coalition", "bloc",
+                                       "alliance", "government", "opposition", "firm", "company"}))
+        for (const int below : view.children(owner.token)) found.push_back(below);
+  return found;
+}
+
 }  // namespace
 
 std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
@@ -54,7 +69,7 @@ std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Enti
                                                   "coalition", "bloc", "militia", "contingent"});
   if (!group && view.token(filler.token).xpos != "NNS") return {};
   std::vector<Argument> found;
-  for (const int c : view.children(filler.token)) {
+  for (const int c : told_of(view, filler.token, group)) {
     const Relation r = view.relation(c);
     if ((r != Relation::acl && r != Relation::acl_relcl) || !view.lemma_is(c, {"lead", "head"})) continue;
     for (const int below : view.children(c))
