@@ -14,16 +14,17 @@ void append_resolved(const SentenceView& view, const Entities& entities, const L
   }
 }
 
-// "a delegation from **Keio University**, led by its dean": those who sent it come, too.
+// "a delegation from **Keio University**, led by its dean", "of the **World Bank**": those who sent it come, too.
 std::vector<Argument> senders(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler,
                               EntityTypes allowed, int depth) {
   constexpr float sender_trust = 0.85F;
   if (!view.lemma_is(filler.token, {"delegation", "mission", "team"})) return {};
-  for (const Filler& owner : fillers(view, filler.token, {Slot::Kind::preposition, "from", {}}))
-    if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed,
-                                    depth - 1);
-        !found.empty())
-      return found;
+  for (const std::string_view link : {"from", "of"})
+    for (const Filler& owner : fillers(view, filler.token, Slot{Slot::Kind::preposition, std::string(link), {}}))
+      if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed,
+                                      depth - 1);
+          !found.empty())
+        return found;
   return {};
 }
 
