@@ -30,10 +30,10 @@ std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t begin) {
 
 // "its ally Peru", "Acme's subsidiary Norvik": whose it is stands before the noun, and the name behind says who.
 bool is_owned_bond(const std::vector<Token>& tokens, std::size_t noun) {
-  constexpr std::array<std::string_view, 20> bonds = {
-      "ally",     "partner", "subsidiary", "unit",   "affiliate", "neighbour", "neighbor", "parent",
-      "friend",   "foe",     "creditor",   "donor",
-      "partners", "allies",  "rival",      "rivals", "supplier",  "backer",    "patron",   "sponsor"};
+  constexpr std::array<std::string_view, 20> bonds = {"ally",      "partner",  "subsidiary", "unit",   "affiliate",
+                                                      "neighbour", "neighbor", "parent",     "friend", "foe",
+                                                      "creditor",  "donor",    "partners",   "allies", "rival",
+                                                      "rivals",    "supplier", "backer",     "patron", "sponsor"};
   return is_one_of(tokens[noun].form, bonds) && has_child(tokens, noun, Relation::nmod_poss);
 }
 

@@ -274,8 +274,9 @@ bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word) {
   if ((!to && !bare) || tokens[word].upos == Upos::verb || !is_noun(tokens[word - 1]) ||
       tokens[word - 1].form == "total")
     return false;
-  if (bare && std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word),
-                           [](const Token& t) { return t.xpos == "NNS"; }))
+  // "exports total $3 million"; "investment totals" needs no plural, as a noun it hardly stands before a number
+  if (form == "total" && std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word),
+                                      [](const Token& t) { return t.xpos == "NNS"; }))
     return false;
   std::size_t sum = word + 1;
   if (to && (sum >= tokens.size() || tokens[sum++].form != "to")) return false;
