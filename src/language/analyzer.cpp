@@ -158,6 +158,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_embedded_pasts);
   run(mend_false_adjectives);
   run(mend_absolutes);
+  run(mend_companions);
   run(mend_timed_participles);
   run(mend_titled_participles);
   run(mend_parted_complements);

@@ -61,6 +61,8 @@ void mend_embedded_pasts(Sentence& sentence);
 
 // "with Spain and Malta also opposing it", ", fanning distrust", "following a meeting": participles beside the clause.
 void mend_absolutes(Sentence& sentence);
+// "agreed with Peru to share the lake": Peru is whom one agrees with, and no subject of the sharing.
+void mend_companions(Sentence& sentence);
 
 // "agreed to open embassies": what they agreed to do.
 void mend_false_adjectives(Sentence& sentence);
