@@ -44,7 +44,10 @@ Stage by_clause(const NameSetting& in) {
   if (!name.cue && name.hits.empty() && words.size() == 2 && name.label != NameType::organization &&
       is_held(draft, name))
     return TypeGuess{EntityType::person, 0.8F};
-  if (lexicon::is_company_noun(before)) return TypeGuess{EntityType::organization, 0.85F};
+  // "the holding Rostec", but "is holding Berg"
+  const bool verb = name.tokens.begin > 0 && sentence.tokens[name.tokens.begin - 1].xpos == "VBG" &&
+                    head.head + 1 == static_cast<int>(name.tokens.begin);
+  if (lexicon::is_company_noun(before) && !verb) return TypeGuess{EntityType::organization, 0.85F};
   if (name.hits.empty() && !name.cue && firm_noun_behind(draft, name))
     return TypeGuess{EntityType::organization, 0.85F};
   // "Its rival Damsund": what belongs to a body as its peer or its part is a body
