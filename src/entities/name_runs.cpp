@@ -72,10 +72,21 @@ bool NameRuns::service_before_rank(std::size_t at) const {
          is_rank(at + 2);
 }
 
+// "Vice Admiral Duarte", "Air Chief Marshal Duarte": the first words of a rank.
+bool NameRuns::half_of_rank(std::size_t at) const {
+  static const WordSet halves("vice|rear|air|fleet|flag|chief"), inner("chief|vice"),
+      ranks("admiral|adm|marshal|commodore");
+  const auto is_rank = [&](std::size_t word) {
+    return word < words_.size() && words_[word].capital && ranks.has(without_final_dots(words_[word].lower));
+  };
+  if (!words_[at].capital || !halves.has(words_[at].lower)) return false;
+  return is_rank(at + 1) || (words_[at].lower == "air" && is_rank(at + 2) && inner.has(words_[at + 1].lower));
+}
+
 bool NameRuns::honorific(std::size_t at) const {
   // "Sri Lanka-Vietnam Consultations"
   if (words_[at].lower == "sri" && at + 1 < words_.size() && words_[at + 1].lower.starts_with("lanka")) return false;
-  if (service_before_rank(at)) return true;
+  if (service_before_rank(at) || half_of_rank(at)) return true;
   if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
   // "BP", "RT": letters of a firm, where no row of capitals follows
   if (words_[at].upper && words_[at].text.size() == 2 && token(at).name == NameType::organization &&

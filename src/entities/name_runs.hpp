@@ -33,6 +33,7 @@ class NameRuns {
   [[nodiscard]] bool is_kind_of_arms(std::size_t at) const;
   // "Mr.", "General" before a name.
   [[nodiscard]] bool service_before_rank(std::size_t at) const;
+  [[nodiscard]] bool half_of_rank(std::size_t at) const;
   [[nodiscard]] bool honorific(std::size_t at) const;
   // Whether the word may be capitalised for its place only: first of a sentence, in a headline, after a colon.
   [[nodiscard]] bool common_capital(std::size_t at) const;

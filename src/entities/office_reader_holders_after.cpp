@@ -42,8 +42,12 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   static const WordSet of_style(
       "the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
   static const WordSet of_degree("most|right|rt|very|late");  // "the Most Honourable Duarte"
+  static const WordSet of_rank("vice|rear|air|fleet|wing|group|squadron|retired|former");  // "Vice Admiral Duarte"
   const auto is_style = [&](int word) {
     return lexicon::honorifics().has(without_dot(word)) ||
+           (of_rank.has(ascii_lower(form(word))) &&
+            (lexicon::honorifics().has(without_dot(word + 1)) ||
+             (is(word + 1, "Chief") && lexicon::honorifics().has(without_dot(word + 2))))) ||
            (of_degree.has(without_dot(word)) && lexicon::honorifics().has(without_dot(word + 1)));
   };
   if (comma_allowed && of_style.has(ascii_lower(form(at))) && is_style(at + 1)) ++at;
@@ -57,7 +61,7 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
     const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
     const bool style = is_style(at) || (ascii_lower(form(at)) == "the" &&
                                         is_style(at + 1));  // "Prime Minister Dr. the Honourable Duarte"
-    if (!hyphen && !glottal && !style && form(at) != "." &&
+    if (!hyphen && !glottal && !style && form(at) != "." && !(step > 0 && is(at, "Chief")) &&
         !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
       return none;
     ++at;
