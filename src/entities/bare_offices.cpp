@@ -319,6 +319,14 @@ std::optional<EntityId> only_one_called(const Draft& draft, const TitleSpan& tit
   return found;
 }
 
+// "the pope", whom the text need not name: the one who is called so on its day.
+std::optional<EntityId> pope_of_the_day(Draft& draft, const TitleSpan& title) {
+  const auto see = title.key == "pope" && draft.day ? draft.known.find_slug("vatican-city") : std::nullopt;
+  if (!see) return std::nullopt;
+  const auto terms = draft.known.holders(*see, title.key, draft.day);
+  return terms.size() == 1 && terms[0]->certain ? std::optional(draft.known_entity(terms[0]->person)) : std::nullopt;
+}
+
 // "the emir" of the state: whoever is known to be it, else one whom nobody names.
 Resolved ruler_of(Draft& draft, const TitleSpan& title, EntityId state) {
   float confidence = 0.6F;
@@ -383,6 +391,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       const auto untold = untold_bearer(draft, discourse, title);
       if (untold && title.noun == "prince") return {{*untold}, 0.6F};  // one whom the text has named
       if (const auto called = only_one_called(draft, title)) return {{*called}, 0.6F};
+      if (const auto pope = pope_of_the_day(draft, title)) return {{*pope}, 0.65F};
       if (const auto crowned = crowned_state(draft, discourse, title)) return ruler_of(draft, title, *crowned);
       if (const Resolved known = known_at_home(draft, title); !known.entities.empty()) return known;
       return untold ? Resolved{{*untold}, 0.6F} : Resolved{};
