@@ -97,6 +97,13 @@ bool is_told_ahead(const SentenceView& view, int verb) {
          (view.lemma(verb) == "go" && view.has_child_lemma(verb, {"on"}));
 }
 
+// "non-EU members", but "a non-permanent member".
+bool is_outside(std::string_view form) {
+  constexpr std::size_t prefix = 4;
+  return (form.starts_with("non-") || form.starts_with("Non-")) && form.size() > prefix && form[prefix] >= 'A' &&
+         form[prefix] <= 'Z';
+}
+
 // Negation among a word's own dependents.
 ModeCause own_negation(const SentenceView& view, int word) {
   ModeCause mode;
@@ -115,6 +122,7 @@ ModeCause own_negation(const SentenceView& view, int word) {
         lemma == "hardly") {
       if (!(lemma == "not" && adds_more(view, c)) && c < word + 1) mode = {Mode::negated, c, "negation"};
     }
+    if (!view.is_verb(word) && c < word && is_outside(view.token(c).form)) mode = {Mode::negated, c, "negation"};
     if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") &&
         view.has_child_lemma(c, {"no"}))
       mode = {Mode::negated, c, "negation"};  // "no longer supplies"

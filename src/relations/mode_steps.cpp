@@ -202,6 +202,9 @@ void Step::argument() {
   } else if (!verbal_ && at_ != trigger_ && (relation_ == Relation::nsubj || relation_ == Relation::nsubj_pass) &&
              view_.token(at_).name == NameType::person) {
     step_.climbs = false;  // "Berg, in Lima for talks, gave no answer": he is there all the same
+  } else if (!verbal_ && relation_ == Relation::nmod && at_ == trigger_ && governor_ > at_ &&
+             view_.token(governor_).upos == Upos::propn && !view_.child(at_, Relation::case_)) {
+    step_.climbs = false;  // "NATO member Norway will pay visits": what stands before a name it is already
   } else if (!verbal_ && relation_ == Relation::nmod && at_ != trigger_ && view_.token(at_).upos == Upos::noun &&
              preposition_of(view_, at_) == "from") {
     step_.climbs = false;  // "a promise from his host, Berg": who gives it is there
