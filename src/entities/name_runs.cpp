@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "entities/definite.hpp"
+
 namespace chancery {
 namespace {
 
@@ -387,7 +389,23 @@ bool NameRuns::common_capital(std::size_t at) const {
   if (!row_.upper_case &&
       (has_inner_capital(words_[at].text) || (first.name != NameType::none && first.name_probability > sure_name)))
     return false;
+  if (at == 0 && is_given_noun()) return false;
   return first.upos != Upos::propn || row_.upper_case;
+}
+
+// "Gem Dahl studied": a noun that opens the sentence, is no calling and stands before one name of a person and a verb.
+bool NameRuns::is_given_noun() const {
+  static const WordSet callings(
+      "father|mother|brother|sister|uncle|aunt|coach|captain|skipper|compatriot|teammate|colleague|predecessor|successor|"
+      "chief|boss|police|state|rival|opponent|widow|wife|husband|star|ace|hero|saint|legend|coalition|opposition");
+  if (words_.size() < 4 || row_.upper_case || row_.title_case) return false;
+  const Token& noun = token(0);
+  const Token& name = token(1);
+  return noun.xpos == "NN" && noun.relation == Relation::nsubj && words_[0].capital && words_[1].capital &&
+         name.upos == Upos::propn && name.head == static_cast<int>(words_[0].tokens.begin) &&
+         (name.relation == Relation::appos || name.relation == Relation::flat) && !words_[2].capital &&
+         noun.head == static_cast<int>(words_[2].tokens.begin) && token(2).upos == Upos::verb && !titled(0) &&
+         !callings.has(words_[0].lower) && !is_person_noun(words_[0].lower) && known_length(1) == 0;
 }
 
 bool NameRuns::adjective_of_state(std::size_t at) const {

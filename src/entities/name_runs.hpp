@@ -100,6 +100,7 @@ class NameRuns {
     return draft_.known.things()[static_cast<std::size_t>(hit.thing)];
   }
   [[nodiscard]] bool titled(std::size_t at) const;
+  [[nodiscard]] bool is_given_noun() const;
   [[nodiscard]] bool calendar(std::size_t at) const;
   [[nodiscard]] bool parts_pair(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;

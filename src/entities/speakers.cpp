@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entities/draft.hpp"
+#include "entities/interviews.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
@@ -15,13 +16,6 @@ bool is_person(const Draft& draft, const NameSpan& name) {
   return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person;
 }
 
-// Somebody of whom more is known than a name: "in an interview with the Lakeside Daily" is with no person.
-bool is_somebody(const Draft& draft, EntityId person) {
-  return draft.entity(person).known.has_value() ||
-         std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
-                     [&](const OfficePhrase& phrase) { return phrase.holder == person; });
-}
-
 // One past the last sentence before anybody speaks: title and lead.
 int end_of_head(const Draft& draft) {
   const auto& sentences = draft.document.sentences;
@@ -30,72 +24,6 @@ int end_of_head(const Draft& draft) {
          !draft.article.blocks[static_cast<std::size_t>(sentences[static_cast<std::size_t>(end)].block)].turn)
     ++end;
   return end;
-}
-
-// The person at the words after "interview with", "spoke to": a name, or an office whose holder the text gives.
-std::optional<EntityId> named_from(const Draft& draft, int sentence, std::uint32_t token) {
-  const auto size = static_cast<std::uint32_t>(draft.sentence(sentence).tokens.size());
-  for (std::uint32_t at = token; at < std::min(size, token + 12); ++at) {
-    if (const int name = draft.name_at(sentence, at); name >= 0) {
-      const NameSpan& person = draft.names[static_cast<std::size_t>(name)];
-      if (is_person(draft, person) && is_somebody(draft, person.entities[0])) return person.entities[0];
-    }
-    const int title = draft.title_at(sentence, at);
-    if (title < 0) continue;
-    const TitleSpan& office = draft.titles[static_cast<std::size_t>(title)];
-    if (!office.holders.empty()) return office.holders[0];
-    for (const OfficePhrase& phrase : draft.result.offices)
-      if (ascii_lower(phrase.title) == office.key &&
-          (office.bodies.empty() || (phrase.body && *phrase.body == office.bodies[0])))
-        return phrase.holder;
-  }
-  return std::nullopt;
-}
-
-// "Weekly briefing by the Spokesperson": whoever answers there is named nowhere, whomever he speaks of first.
-bool is_briefing(const Draft& draft) {
-  static const WordSet briefings("briefing|briefings|conference"), speaking("spokesperson|spokesman|spokeswoman");
-  const auto& tokens = draft.sentence(0).tokens;
-  const auto says = [&](const WordSet& words) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [&](const Token& one) { return words.has(ascii_lower(one.form)); });
-  };
-  return says(briefings) && says(speaking);
-}
-
-// Whom a text of questions and answers is an interview with: whom its head says so of, else who stands out there by
-// place, office and number of mentions.
-std::optional<EntityId> interviewee(const Draft& draft) {
-  const int end = end_of_head(draft);
-  for (int sentence = 0; sentence < end; ++sentence) {
-    const auto& tokens = draft.sentence(sentence).tokens;
-    for (std::uint32_t at = 0; at + 1 < tokens.size(); ++at) {
-      static const WordSet talks("interview|conversation|q&a|interviewed|interviews");
-      const std::string word = ascii_lower(tokens[at].form);
-      if (!talks.has(word)) continue;
-      const std::string next = ascii_lower(tokens[at + 1].form);
-      if (word != "interviewed" && word != "interviews" && next != "with" && next != "of") continue;
-      if (const auto who = named_from(draft, sentence, at + 1)) return who;
-    }
-  }
-  if (is_briefing(draft)) return std::nullopt;
-  std::optional<EntityId> best;
-  int best_score = 0;
-  std::vector<int> scores(draft.result.list.size(), 0);
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence >= end || !is_person(draft, name)) continue;
-    const EntityId who = name.entities[0];
-    int& score = scores[static_cast<std::size_t>(who)];
-    if (score == 0 && is_somebody(draft, who)) score += 3;
-    const Sentence& sentence = draft.sentence(name.sentence);
-    const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
-    score += (name.sentence == 0 ? 3 : 1) + (head.relation == Relation::nsubj ? 1 : 0);
-    if (score > best_score) {
-      best_score = score;
-      best = who;
-    }
-  }
-  return best;
 }
 
 // "Q&A: Ghana's new ambassador to Japan", then "Ama Boateng presented her credentials": the headline's office is that
@@ -207,7 +135,7 @@ void resolve_speakers(Draft& draft) {
     auto& speaker = draft.result.speakers[turn];
     if (turn_role(draft.article, draft.article.turns[turn]) == TurnRole::answers) {
       if (!answering) answering = introduced(draft);
-      if (!answering) answering = interviewee(draft);
+      if (!answering) answering = interviewee(draft, end_of_head(draft));
       speaker = answering;
     }
     if (const auto initials = initials_of_turn(draft.article, draft.article.turns[turn]); !initials.empty()) {

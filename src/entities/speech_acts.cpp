@@ -112,6 +112,10 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
         plain_[static_cast<std::size_t>(at)].addressee = greeting;
       continue;
     }
+    if (!author.asks.empty() && author.asks[static_cast<std::size_t>(at)] != 0) {
+      plain_[static_cast<std::size_t>(at)].addressee = author.who;
+      continue;
+    }
     if ((throughout || author.throughout) && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
       speaker = throughout;
       plain_[static_cast<std::size_t>(at)].address = true;

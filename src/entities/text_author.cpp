@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/bylines.hpp"
+#include "entities/interviews.hpp"
 #include "entities/offices.hpp"
 #include "entities/quotations.hpp"
 
@@ -248,6 +249,8 @@ std::optional<EntityId> greeted_in(const Draft& draft, int sentence) {
 
 TextAuthor author_of_text(const Draft& draft) {
   TextAuthor author;
+  if (const auto interview = unlabelled_interview(draft); interview && interview->with)
+    return {interview->with, std::nullopt, true, interview->asks};
   const int count = count_of(draft), top = std::min(heading, count);
   const bool first_person = says_i(draft);
   for (int at = 0; at < top && !author.throughout; ++at) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "entities/draft.hpp"
 
@@ -12,6 +13,7 @@ struct TextAuthor {
   std::optional<EntityId> who, addressee;
   bool throughout = false;  // "I" outside of quotations and turns means nobody else, be the author named or not
                             // ("Statement by the President")
+  std::vector<char> asks = {};  // by sentence, of an interview with him: the interviewer says or writes it; else empty
 };
 
 // To be asked when names and offices are resolved.

@@ -205,7 +205,7 @@ void find_speech(Outline& outline) {
   auto& entries = outline.entries;
   Text speaker, author, alone, titled;
   int titled_lines = 0;
-  std::size_t first = entries.size(), paragraphs = 0, spoken = 0, personal = 0, last = 0;
+  std::size_t first = entries.size(), paragraphs = 0, spoken = 0, personal = 0, last = 0, questions = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const OutlineEntry& entry = entries[i];
     if (entry.speaker) break;
@@ -221,6 +221,7 @@ void find_speech(Outline& outline) {
       if (!speaker.empty() && entry.part == Part::body) first = entries.size();
       if (!speaker.empty()) continue;
     }
+    if (line.ends_with('?')) ++questions;
     if (entry.part != Part::body) continue;
     ++paragraphs;
     if (first == entries.size()) first = i;
@@ -230,6 +231,8 @@ void find_speech(Outline& outline) {
     last = i;
   }
   if (spoken == 0 || spoken * 3 < paragraphs) return;
+  constexpr std::size_t of_interview = 3;  // who signs it asks
+  if (questions >= of_interview) personal = 0;
   if (speaker.empty() && personal >= 2) speaker = author;
   if (speaker.empty() && personal >= 2 && titled_lines == 1) speaker = titled;
   // a name alone may be a section's: who writes of himself tells at the foot who he is
