@@ -33,6 +33,18 @@ bool definite(const Draft& draft, const TitleSpan& title) {
   return initial >= 'A' && initial <= 'Z';
 }
 
+// "The President is in Tianjin" in a spokesman's briefing, before he speaks of another state's president: his own.
+bool is_left_to_house(const Draft& draft, const TitleSpan& title, const Bearer& found) {
+  constexpr int reach = 4;  // sentences
+  if (!draft.briefing || !leads(title.role) || title.former) return false;
+  const auto state = found.body ? found.body : country_of_person(draft, found.person);
+  if (!state || draft.entity(*state).known == draft.briefing) return false;
+  return std::none_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    return one.referents.size() == 1 && one.referents[0] == found.person && one.sentence + reach >= title.sentence &&
+           one.sentence <= title.sentence;
+  });
+}
+
 // "runs for president of Peru", "a candidate for mayor": an office that nobody is meant by.
 bool is_sought(const Draft& draft, const TitleSpan& title) {
   if (title.extent.begin < 2) return false;
@@ -387,6 +399,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!definite(draft, title) || title.employee || title.vague) return {};
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
+    if (found && is_left_to_house(draft, title, *found))
+      if (const Resolved known = known_at_home(draft, title); !known.entities.empty()) return known;
     if (!found) {
       const auto untold = untold_bearer(draft, discourse, title);
       if (untold && title.noun == "prince") return {{*untold}, 0.6F};  // one whom the text has named

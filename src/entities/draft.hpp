@@ -131,6 +131,7 @@ class Draft {
   const Document& document;
   const KnowledgeBase& known;
   std::optional<std::optional<EntityId>> secretaries_home;  // see secretaries.hpp: asked for once
+  std::optional<KnownId> briefing;                          // see state_of_briefing
   const std::optional<Date> day;                            // on which terms of office are looked up: see term_day.hpp
 
   std::vector<Span> quotations;       // see find_quotations

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "entities/briefings.hpp"
 #include "entities/draft.hpp"
 #include "entities/listed_envoys.hpp"
 #include "entities/name_states.hpp"
@@ -30,6 +31,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   name_numbered_acts(draft);
   find_demonyms(draft);
   link_names(draft);
+  draft.briefing = state_of_briefing(draft);
   link_national_bodies(draft);
   draft.index_entities();
   find_offices(draft);
@@ -37,6 +39,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_listed_offices(draft);
   find_offices_in_lists(draft);
   sign_offices(draft);
+  serve_in_briefing(draft);
   resolve_speakers(draft);
   give_homes_by_name(draft);
   find_nominals(draft);

@@ -148,8 +148,8 @@ std::vector<Passage> passages_of(const Draft& draft) {
     }
     one.brief = tokens <= longest_question;
     const auto& last = draft.sentence(one.end - 1).tokens;
-    one.question = one.brief && !last.empty() && last.back().form == "?" &&
-                   !is_quoted(draft.quotations, last.back().span.begin);
+    one.question =
+        one.brief && !last.empty() && last.back().form == "?" && !is_quoted(draft.quotations, last.back().span.begin);
     at = one.end;
     found.push_back(one);
   }
@@ -180,8 +180,7 @@ std::optional<Interview> unlabelled_interview(const Draft& draft) {
     const bool prompts = in_turn == questions && (at - first) % 2 == 0 && passages[at].brief;
     const bool calls = passages[at].of_hearer && passages[at].brief && !passages[at].of_self;
     if (!passages[at].question && !prompts && !calls) continue;
-    for (int one = passages[at].begin; one < passages[at].end; ++one)
-      interview.asks[static_cast<std::size_t>(one)] = 1;
+    for (int one = passages[at].begin; one < passages[at].end; ++one) interview.asks[static_cast<std::size_t>(one)] = 1;
   }
   std::fill_n(interview.asks.begin(), interview.begin, 1);  // title and lead
   interview.with = interviewee(draft, interview.begin);

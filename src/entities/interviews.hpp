@@ -11,8 +11,8 @@ namespace chancery {
 // Somebody of whom more is known than a name: "in an interview with the Lakeside Daily" is with no person.
 [[nodiscard]] bool is_somebody(const Draft& draft, EntityId person);
 
-// Whom a text of questions and answers is an interview with: whom its head, the sentences before `end`, says so of, else
-// who stands out there by place, office and number of mentions.
+// Whom a text of questions and answers is an interview with: whom its head, the sentences before `end`, says so of,
+// else who stands out there by place, office and number of mentions.
 [[nodiscard]] std::optional<EntityId> interviewee(const Draft& draft, int end);
 
 // "Who buys the power?", then, in a paragraph of its own, "India, as always."

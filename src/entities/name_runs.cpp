@@ -396,7 +396,8 @@ bool NameRuns::common_capital(std::size_t at) const {
 // "Gem Dahl studied": a noun that opens the sentence, is no calling and stands before one name of a person and a verb.
 bool NameRuns::is_given_noun() const {
   static const WordSet callings(
-      "father|mother|brother|sister|uncle|aunt|coach|captain|skipper|compatriot|teammate|colleague|predecessor|successor|"
+      "father|mother|brother|sister|uncle|aunt|coach|captain|skipper|compatriot|teammate|colleague|predecessor|"
+      "successor|"
       "chief|boss|police|state|rival|opponent|widow|wife|husband|star|ace|hero|saint|legend|coalition|opposition");
   if (words_.size() < 4 || row_.upper_case || row_.title_case) return false;
   const Token& noun = token(0);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/briefings.hpp"
+
 namespace chancery {
 
 std::string body_key(std::vector<std::string> words) {
@@ -184,6 +186,7 @@ class Bodies {
 
   // "the Foreign Ministry": the one spoken of before, else the only one.
   void join(std::size_t at, const std::string& key) {
+    if (draft_.briefing && heads_briefing(draft_, draft_.names[at].sentence)) return give(at, key, *draft_.briefing);
     std::optional<EntityId> before, other;
     bool several = false;
     for (std::size_t one = 0; one < draft_.names.size(); ++one) {

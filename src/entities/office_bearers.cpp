@@ -250,6 +250,7 @@ void part_from_secretaries(const Draft& draft, const TitleSpan& title, std::vect
 }  // namespace
 
 std::optional<KnownId> home_country(Draft& draft) {
+  if (draft.briefing) return draft.briefing;
   if (!draft.result.publisher) {
     if (!draft.secretaries_home)
       draft.secretaries_home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;

@@ -125,6 +125,24 @@ std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& ti
 
 }  // namespace
 
+namespace {
+
+// "SPOKESMAN BERG: Good morning. Your questions.", then "Q" and "A": the one whom a label names before anybody asks.
+std::optional<EntityId> who_opens(const Draft& draft) {
+  const auto& turns = draft.article.turns;
+  const int first_label = static_cast<int>(draft.document.sentences.size());
+  if (turns.empty() || turn_role(draft.article, turns[0]) != TurnRole::named) return std::nullopt;
+  for (std::size_t turn = 1; turn < turns.size(); ++turn) {
+    const TurnRole role = turn_role(draft.article, turns[turn]);
+    if (role != TurnRole::asks && role != TurnRole::answers) return std::nullopt;
+  }
+  for (const NameSpan& name : draft.names)
+    if (name.sentence == first_label && is_person(draft, name)) return name.entities[0];
+  return std::nullopt;
+}
+
+}  // namespace
+
 void resolve_speakers(Draft& draft) {
   serve_as_in_head(draft);
   draft.result.speakers.assign(draft.article.turns.size(), std::nullopt);
@@ -134,6 +152,7 @@ void resolve_speakers(Draft& draft) {
     const int sentence = first_label + static_cast<int>(turn);
     auto& speaker = draft.result.speakers[turn];
     if (turn_role(draft.article, draft.article.turns[turn]) == TurnRole::answers) {
+      if (!answering) answering = who_opens(draft);
       if (!answering) answering = introduced(draft);
       if (!answering) answering = interviewee(draft, end_of_head(draft));
       speaker = answering;

@@ -148,37 +148,6 @@ bool receives_hearer(const Sentence& sentence, int pronoun) {
   });
 }
 
-// "Department Press Briefing", given in a capital: who speaks there without an office speaks for that state.
-std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
-  constexpr int heading = 3;  // sentences
-  if (draft.article.turns.empty() || draft.is_label(sentence)) return std::nullopt;
-  static const WordSet briefings("briefing|briefings|reply|replies|answers|remarks|conference"),
-      organs(
-          "department|ministry|government|presidency|chancellery|cabinet|foreign|state|house|minister|premier|"
-          "spokesperson|spokesman|spokeswoman");
-  bool briefing = false, organ = false;
-  constexpr std::size_t longest_heading = 200;  // bytes; it is no running text
-  const std::string_view head =
-      std::string_view(draft.article.text).substr(0, std::min(draft.article.text.size(), longest_heading));
-  for (std::size_t at = 0; at < head.size();) {
-    std::size_t end = at;
-    while (end < head.size() && ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= 'A' && head[end] <= 'Z')))
-      ++end;
-    const std::string word = ascii_lower(head.substr(at, end - at));
-    briefing = briefing || briefings.has(word);
-    organ = organ || organs.has(word);
-    at = end + 1;
-  }
-  if (!briefing || !organ) return std::nullopt;
-  if (const auto state = state_of_dateline(draft)) return state;
-  for (const NameSpan& name : draft.names) {  // "WASHINGTON, D.C." in a line of its own
-    if (name.sentence > heading || name.entities.size() != 1 || !draft.entity(name.entities[0]).known) continue;
-    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(*draft.entity(name.entities[0]).known)];
-    if (place.capital && place.country) return draft.find_known(*place.country);
-  }
-  return std::nullopt;
-}
-
 // "“We compete on price,” said the chief executive": for whom somebody speaks of whom the text does not say whom he
 // serves, the firm that it tells of most, or for a minister the state that it names most; for anybody else that state
 // where it opens with it.
@@ -245,8 +214,10 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   std::vector<EntityId> home, other;  // countries, empty if unknown
   if (speaker)
     if (const auto found = country_of_person(draft, *speaker)) home.push_back(*found);
-  if (speaker && home.empty())
-    if (const auto found = state_briefing(draft, sentence_index)) home.push_back(*found);
+  // who answers for a state's presidency answers for the state
+  if (speaker && draft.briefing && !draft.is_label(sentence_index) &&
+      (home.empty() || draft.entity(home[0]).type != EntityType::country))
+    if (const auto found = draft.find_known(*draft.briefing)) home = {*found};
   if (addressee)
     if (const auto found = country_of_person(draft, *addressee)) other.push_back(*found);
   if (first.has(lower)) return speaker ? Resolved{std::vector<EntityId>{*speaker}, 0.9F} : Resolved{};

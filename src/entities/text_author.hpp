@@ -11,8 +11,8 @@ namespace chancery {
 
 struct TextAuthor {
   std::optional<EntityId> who, addressee;
-  bool throughout = false;  // "I" outside of quotations and turns means nobody else, be the author named or not
-                            // ("Statement by the President")
+  bool throughout = false;      // "I" outside of quotations and turns means nobody else, be the author named or not
+                                // ("Statement by the President")
   std::vector<char> asks = {};  // by sentence, of an interview with him: the interviewer says or writes it; else empty
 };
 

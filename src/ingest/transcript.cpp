@@ -265,7 +265,9 @@ std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
     const std::uint32_t begin = candidates[i].label.text_begin;
     const std::uint32_t end =
         i + 1 < candidates.size() ? candidates[i + 1].label.label.begin : paragraphs.back().span.end;
-    if (has_speech_words(text.substr(begin, std::min<std::size_t>(end - begin, 4000)))) ++speaking;
+    const TurnRole role = role_of_label(text.substr(candidates[i].label.label.begin, candidates[i].label.label.size()));
+    const bool dialogue = role == TurnRole::asks || role == TurnRole::answers;  // "Q", "A"
+    if (dialogue || has_speech_words(text.substr(begin, std::min<std::size_t>(end - begin, 4000)))) ++speaking;
   }
   if (speaking * 2 < candidates.size()) return speakers;
   for (const Candidate& candidate : candidates) speakers[candidate.paragraph] = candidate.label;
