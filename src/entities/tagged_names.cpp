@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/joined_names.hpp"
+#include "language/name_kinds.hpp"
 
 namespace chancery {
 namespace {
@@ -121,9 +122,15 @@ class TaggedNames {
     return word(span.begin).begin == span.begin && word(span.end - 1).end == span.end;
   }
 
+  // "Jade Harvest Co., Ltd.", "Polmex Sp. z o.o."
+  [[nodiscard]] bool before_legal_form(std::uint32_t at) const {
+    return is_legal_form(tokens_[at + 1].form) || (at + 2 < tokens_.size() && tokens_[at + 2].form.starts_with("o.o"));
+  }
+
   [[nodiscard]] bool of_name_words(Span span) const {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       const Token& one = tokens_[at];
+      if (one.upos == Upos::punct && at > span.begin && at + 1 < span.end && before_legal_form(at)) continue;
       const bool foreign =
           first_of(span).name == NameType::organization && (one.upos == Upos::propn || one.upos == Upos::x);
       // "Russia - BRICS"

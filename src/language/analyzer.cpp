@@ -115,6 +115,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   };
   run([&](Sentence& one) { mend_opening_plurals(*model_, one); });
   run(mend_initials);
+  run(mend_legal_forms);
   run(mend_names_in_to);
   run(mend_borrowed_phrases);
   run(mend_datelines);

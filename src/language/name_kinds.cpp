@@ -200,9 +200,9 @@ constexpr Row beginnings[] = {
 };
 
 constexpr std::string_view legal_forms =
-    "a/s ab ag aps asa b.v. berhad bhd bv co co. corp corp. doo ehf eood fze gmbh hf inc inc. incorporated jsc kk "
-    "lda limited llc llp ltd ltd. ltda n.v. nv nyrt oao ojsc oy oyj pao pjsc plc psc pte pty s.a. s.p.a. sa saog "
-    "sarl sas sdn se spa srl sro tbk zrt";
+    "a.d. a.s. a/s ab ag aps asa b.v. berhad bhd bv co co. corp corp. d.d. d.o.o d.o.o. dmcc doo ehf eood fzco fze "
+    "gmbh hf inc inc. incorporated jsc k.k. kk lda limited llc llp ltd ltd. ltda n.v. nv nyrt oao ojsc ooo oy oyj pao "
+    "pjsc plc psc pte pty s.a. s.a.s. s.l. s.p.a. s.r.l. s.r.o. sa saog sarl sas sdn se spa srl sro tbk zao zrt";
 
 constexpr std::string_view company_words = "corporation company holdings holding industries enterprises associates";
 

@@ -28,6 +28,9 @@ void mend_names_in_to(Sentence& sentence);
 // "presidency pro tempore": an adjective of the noun before it.
 void mend_borrowed_phrases(Sentence& sentence);
 
+// "Ventus 2014 d.o.o.", "Jade Harvest Co., Ltd.": the legal form is part of the firm's name.
+void mend_legal_forms(Sentence& sentence);
+
 class LanguageModel;
 // "Tariffs imposed by Peru": no name.
 void mend_opening_plurals(const LanguageModel& model, Sentence& sentence);
