@@ -133,7 +133,7 @@ bool TitleFinder::is_joined_portfolio(std::size_t at) const {
 bool TitleFinder::qualifies(std::size_t at) const {
   static const WordSet qualifiers(
       "commonwealth|european|international|islamic|industrial|cultural|spatial|global|overseas|arms|pacific|advanced|"
-      "emerging|modern");
+      "emerging|modern|financial|peace|illicit");
   if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower))
     return true;
   // "Near Eastern Affairs", "East Asian and Pacific Affairs"
@@ -184,9 +184,13 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                 lexicon::portfolios().has(words_[at + 2].lower))) {
       row = true;
       continue;  // "of Science, Technology and Higher Education"
-    } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() &&
-               lexicon::portfolios().has(words_[at + 2].lower)) {
+    } else if (const std::size_t next = follows(at + 2, "the") ? at + 3 : at + 2;
+               row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && next < words_.size() &&
+               lexicon::portfolios().has(words_[next].lower)) {
       continue;  // "for Power, Energy, and Mineral Resources"
+    } else if (word.lower == "the" && words_[at - 1].lower == "and" && at + 1 < words_.size() && words_[at + 1].capital &&
+               lexicon::portfolios().has(words_[at + 1].lower)) {
+      continue;  // "for Economic Growth, Energy, and the Environment"
     } else if (const std::size_t region = joined_region(at); region > at && end == at - 1) {
       end = at = region;
     } else if (words_[last].lower.starts_with("chief") && (is_service(word.lower) || forces.has(word.lower))) {

@@ -146,6 +146,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_opening_descriptions);
   run([&](Sentence& one) { mend_holders(*model_, one); });
   run(mend_post_holders);
+  run(mend_under_secretaries);
   run([&](Sentence& one) { mend_person_appositions(*model_, one); });
   run(mend_office_bearers);
   run([&](Sentence& one) { mend_office_rows(*model_, one); });

@@ -25,8 +25,8 @@ std::size_t end_of_form(const std::vector<Token>& tokens, std::size_t at) {
   if (form == "Sp" || form == "Sp.") {  // "Sp. z o.o."
     std::size_t next = at + 1;
     if (next < tokens.size() && tokens[next].form == ".") ++next;
-    const bool limited = next + 1 < tokens.size() && ascii_lower(tokens[next].form) == "z" &&
-                         tokens[next + 1].form.starts_with("o.o");
+    const bool limited =
+        next + 1 < tokens.size() && ascii_lower(tokens[next].form) == "z" && tokens[next + 1].form.starts_with("o.o");
     return limited ? next + 2 : at;
   }
   const bool told = begins_with_capital(form) || form.find('.') != std::string_view::npos;

@@ -206,6 +206,9 @@ void mend_lost_subjects(Sentence& sentence);
 // "The son of a miner, Karl Berg was elected": what opens the sentence describes its subject, not the other way round.
 void mend_opening_descriptions(Sentence& sentence);
 
+// "Ana Holm, Acting Under Secretary for Trade": an office, and nobody's acting under a secretary.
+void mend_under_secretaries(Sentence& sentence);
+
 // "the Minister of Trade Hon. Ana Duarte": the holder is no part of the portfolio.
 void mend_post_holders(Sentence& sentence);
 
