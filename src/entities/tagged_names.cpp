@@ -19,6 +19,8 @@ bool is_small(const std::string& lower) {
   return words.has(lower) || lexicon::name_particles().has(lower);
 }
 
+bool is_saint(const std::string& lower) { return lower == "st" || lower == "st." || lower == "saint"; }
+
 class TaggedNames {
  public:
   TaggedNames(Draft& draft, int sentence, std::size_t first)
@@ -76,7 +78,7 @@ class TaggedNames {
         if (is_person(span)) join(span, std::nullopt);
         break;
       case NameType::place:
-        if (is_place(span)) join(span, EntityType::place);
+        if (is_place(span)) join(span, cue_of_place(span));
         break;
       case NameType::other:
         if (const auto cue = cue_of(span)) join(span, cue);
@@ -91,6 +93,7 @@ class TaggedNames {
     constexpr float for_persons = 0.9F, for_others = 0.8F, for_numbers = 0.4F, for_wording = 0.45F;
     const NameSpan& part = parts_.front();
     if (first_of(span).name == NameType::person) return for_persons;
+    if (of_saint(span.begin)) return for_wording;
     if (first_of(span).name != NameType::organization) return for_others;
     const std::string& last = tokens_[span.end - 1].form;
     static const WordSet counted(
@@ -142,7 +145,7 @@ class TaggedNames {
     if (!may_begin_name(tokens_[span.begin].form)) return false;
     // "read politics at St Hugh's"
     const std::string last = lower(span.end - 1);
-    if (last == "'s" || last == "\u2019s") return lower(span.begin) == "st" || lower(span.begin) == "saint";
+    if (last == "'s" || last == "\u2019s") return is_saint(lower(span.begin));
     return !is_small(last);
   }
   [[nodiscard]] const Token& first_of(Span span) const { return tokens_[span.begin]; }
@@ -250,7 +253,18 @@ class TaggedNames {
     static const WordSet links("of|'s|\u2019s|for|and|in|on|-");
     if (heads.has(lower(span.end - 1)) && lower(span.end) == "of") return false;  // "the Pacific Island of Nauru"
     if (lower(span.begin + 1) == "of") return heads.has(lower(span.begin));
-    return !holds({span.begin + 1, span.end}, links);
+    return !holds({span.begin + (of_saint(span.begin) ? 3 : 1), span.end}, links);
+  }
+
+  [[nodiscard]] std::optional<EntityType> cue_of_place(Span span) const {
+    const bool building = of_saint(span.begin) && lexicon::name_cue(lower(span.end - 1)) == EntityType::facility;
+    return building ? EntityType::facility : EntityType::place;
+  }
+
+  // "St Mark's Square": the saint owns nothing and lies nowhere.
+  [[nodiscard]] bool of_saint(std::uint32_t at) const {
+    const std::string owner = lower(at + 2);
+    return is_saint(lower(at)) && (owner == "'s" || owner == "\u2019s");
   }
 
   // "the Tallinn Pledge", "the Declaration of Lima", "All Basotho Convention": by the head noun.
