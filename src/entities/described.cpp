@@ -10,6 +10,7 @@
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
 #include "entities/paper_clauses.hpp"
+#include "entities/papers_named_next.hpp"
 #include "entities/sites.hpp"
 #include "entities/speech.hpp"
 #include "entities/thing_nouns.hpp"
@@ -275,6 +276,10 @@ std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   const bool coming = is_another(draft, nominal);
+  if (const auto named = coming ? std::nullopt : paper_named_next(draft, nominal)) {
+    draft.add_alias(*named, nominal.short_name);
+    return {{*named}, 0.75F};
+  }
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
   if (!found && !possessed && !coming && !is_told_apart(draft, nominal))
