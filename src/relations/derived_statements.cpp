@@ -33,7 +33,7 @@ void Extractor::derive() {
     keep(std::move(echo));
   }
   for (Statement& target :
-       listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_, sanctioned)) {
+       listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_, times_, sanctioned)) {
     std::erase_if(findings_.statements, [&](const Statement& s) {  // "The sanctions hit the bank": nobody attacks it
       return s.predicate == attacked && s.derivation.sentence == target.derivation.sentence &&
              s.derivation.trigger == target.derivation.trigger;

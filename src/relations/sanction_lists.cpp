@@ -5,6 +5,7 @@
 
 #include "relations/arguments.hpp"
 #include "relations/modes.hpp"
+#include "relations/qualifiers.hpp"
 
 namespace chancery {
 namespace {
@@ -33,15 +34,23 @@ bool is_measure(const SentenceView& view, int noun) {
   return false;
 }
 
+// Where a text tells who imposes sanctions.
+struct Imposing {
+  EntityId by{};
+  int sentence = 0, word = 0;
+};
+
 class SanctionLists {
  public:
   SanctionLists(const std::vector<Statement>& statements, const Article& article, const Entities& entities,
-                const Lexicon& lexicon, const std::vector<SentenceView>& views, int sanctioned)
+                const Lexicon& lexicon, const std::vector<SentenceView>& views,
+                const std::vector<TimeExpression>& times, int sanctioned)
       : statements_(statements),
         article_(article),
         entities_(entities),
         lexicon_(lexicon),
         views_(views),
+        times_(times),
         sanctioned_(sanctioned) {}
 
   std::vector<Statement> run() {
@@ -239,38 +248,38 @@ class SanctionLists {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<EntityId> told_in(const SentenceView& view, int before) const {
-    std::optional<EntityId> who;
+  [[nodiscard]] std::optional<Imposing> told_in(const SentenceView& view, int before) const {
+    std::optional<Imposing> who;
     for (const Statement& s : statements_)
       if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before &&
           s.mode != Mode::negated)
-        who = s.subject;
+        who = Imposing{s.subject, view.number(), s.derivation.trigger};
     if (who) return who;
     for (int at = 0; at < before; ++at) {
       if (view.is_verb(at) && view.is_passive(at) &&
           view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
-          return doers.front().entity;
+          return Imposing{doers.front().entity, view.number(), at};
       if (view.is_verb(at) && !view.is_passive(at) && view.lemma_is(at, {"sanction", "blacklist", "designate"}))
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
-          return doers.front().entity;
+          return Imposing{doers.front().entity, view.number(), at};
       if (view.token(at).upos != Upos::noun || !is_measure(view, at)) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
         if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1)
-          return found.front().entity;
+          return Imposing{found.front().entity, view.number(), at};
       if (preposition_of(view, at) == "with") continue;  // "officials are hit with sanctions": they do not impose them
       const auto holder = arguments(view, entities_, lexicon_, at, {{Slot::Kind::holder, {}, {}}},
                                     imposers | EntityTypes(EntityType::person));
       if (holder.size() != 1) continue;
-      if (imposes(holder.front().entity)) return holder.front().entity;
-      if (const auto body = body_of(holder.front().entity)) return body;
+      if (imposes(holder.front().entity)) return Imposing{holder.front().entity, view.number(), at};
+      if (const auto body = body_of(holder.front().entity)) return Imposing{*body, view.number(), at};
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<EntityId> imposer(const SentenceView& view, int word) const {
+  [[nodiscard]] std::optional<Imposing> imposer(const SentenceView& view, int word) const {
     for (int at = view.number(); at >= 0 && at + farthest_back >= view.number(); --at) {
       const SentenceView& one = views_[static_cast<std::size_t>(at)];
       if (const auto who = told_in(one, at == view.number() ? word : one.size())) return who;
@@ -280,9 +289,15 @@ class SanctionLists {
 
   void add(const SentenceView& view, int word, int verb, const Argument& target, Span evidence) {
     const auto who = imposer(view, word);
-    if (!who || *who == target.entity) return;
+    if (!who || who->by == target.entity) return;
     Statement s;
-    s.subject = *who;
+    s.subject = who->by;
+    const TimeExpression* time = time_of(view, times_, word, -1);
+    if (!time) {  // the day of the measure; "since 2017" is of another
+      time = time_of(views_[static_cast<std::size_t>(who->sentence)], times_, who->word, -1);
+      if (time && time->range.from != time->range.until) time = nullptr;
+    }
+    if (time) s.time = time->range;
     s.predicate = sanctioned_;
     s.object = target.entity;
     const ModeCause mode = mode_cause(view, lexicon_, verb);
@@ -307,6 +322,7 @@ class SanctionLists {
   const Entities& entities_;
   const Lexicon& lexicon_;
   const std::vector<SentenceView>& views_;
+  const std::vector<TimeExpression>& times_;
   int sanctioned_;
   std::vector<Statement> found_;
 };
@@ -315,9 +331,10 @@ class SanctionLists {
 
 std::vector<Statement> listed_targets(const std::vector<Statement>& statements, const Article& article,
                                       const Entities& entities, const Lexicon& lexicon,
-                                      const std::vector<SentenceView>& views, int sanctioned) {
+                                      const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times,
+                                      int sanctioned) {
   if (sanctioned < 0) return {};
-  return SanctionLists(statements, article, entities, lexicon, views, sanctioned).run();
+  return SanctionLists(statements, article, entities, lexicon, views, times, sanctioned).run();
 }
 
 }  // namespace chancery

@@ -6,6 +6,7 @@
 
 #include "entities/entities.hpp"
 #include "ingest/article.hpp"
+#include "relations/expressions.hpp"
 #include "relations/lexicon.hpp"
 #include "relations/sentence_view.hpp"
 #include "relations/statement.hpp"
@@ -17,6 +18,7 @@ namespace chancery {
 // sanctions". The evidence of a line goes from what introduces the list to the end of the line.
 [[nodiscard]] std::vector<Statement> listed_targets(const std::vector<Statement>& statements, const Article& article,
                                                     const Entities& entities, const Lexicon& lexicon,
-                                                    const std::vector<SentenceView>& views, int sanctioned);
+                                                    const std::vector<SentenceView>& views,
+                                                    const std::vector<TimeExpression>& times, int sanctioned);
 
 }  // namespace chancery
