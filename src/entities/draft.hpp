@@ -134,6 +134,8 @@ class Draft {
   std::optional<KnownId> briefing;                          // see state_of_briefing
   const std::optional<Date> day;                            // on which terms of office are looked up: see term_day.hpp
 
+  std::optional<EntityId> sitting_organ;  // see sitting_organs.hpp
+
   std::vector<Span> quotations;       // see find_quotations
   std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
   std::vector<SentenceWords> words;   // of the document's sentences, then of the labels

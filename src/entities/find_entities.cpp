@@ -8,6 +8,7 @@
 #include "entities/office_mentions.hpp"
 #include "entities/opened_lists.hpp"
 #include "entities/sites.hpp"
+#include "entities/sitting_organs.hpp"
 #include "entities/styled_rulers.hpp"
 #include "entities/text_author.hpp"
 
@@ -33,6 +34,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   link_names(draft);
   draft.briefing = state_of_briefing(draft);
   link_national_bodies(draft);
+  draft.sitting_organ = name_sitting_organ(draft);
   draft.index_entities();
   find_offices(draft);
   find_untitled_offices(draft);

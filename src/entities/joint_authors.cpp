@@ -173,6 +173,7 @@ std::vector<EntityId> joint_authors(Draft& draft) {
   for (int index = 0; index < std::min(count, opening); ++index)
     if (!in_turn(index))
       if (auto found = authors_beside_we(draft, index, quotations); !found.empty()) return found;
+  if (draft.sitting_organ) return {*draft.sitting_organ};
   for (int index = 0; index < std::min(count, heading); ++index)
     if (!in_turn(index))
       if (auto found = authors_in_title(draft, index); !found.empty()) return found;

@@ -58,7 +58,7 @@ std::vector<Span> paper_subjects(const Sentence& sentence) {
     const bool bare = at == 0 || tokens[at - 1].upos == Upos::punct || tokens[at - 1].upos == Upos::cconj ||
                       tokens[at - 1].upos == Upos::sconj;
     const std::uint32_t end = word == "heads" ? end_of_heads(tokens, at) : at + 1;
-    if (word == "heads" && end == at + 1) continue;
+    if (word == "heads" && end == at + 1 && !article) continue;
     if (end < tokens.size() && (tokens[end].form == "of" || tokens[end].form == "from" || tokens[end].form == "who"))
       continue;  // "Heads of Government of the Forum"
     if ((persons.has(word) && (article || bare)) || (gatherings.has(word) && article)) {

@@ -22,6 +22,7 @@
 #include "entities/office_completion.hpp"
 #include "entities/paper_subjects.hpp"
 #include "entities/pronoun_clues.hpp"
+#include "entities/sitting_organs.hpp"
 #include "entities/speech.hpp"
 #include "entities/speech_states.hpp"
 #include "entities/speech_words.hpp"
@@ -95,6 +96,9 @@ class Walk {
         const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties ||
                                 nominal.kind == NominalKind::states;
         if (of_several && writes_of_itself(sentence, nominal.tokens)) found = {authors_, 0.7F};
+        if (const auto& organ = draft_.sitting_organ;
+            organ && !in_turn(sentence) && acts_as_organ(draft_, *organ, sentence, nominal.tokens))
+          found = {{*organ}, 0.75F};
         if (found.entities.size() == 1) add_affiliation(draft_, nominal, found.entities[0]);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
       }
@@ -105,6 +109,8 @@ class Walk {
           remember_groups(draft_, discourse_, sentence);
         Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
         if (const auto state = state_of_envoy(sentence, token)) found = {{*state}, 0.65F};
+        if (authors_.size() == 1 && !in_turn(sentence) && goes_on_of(draft_, authors_[0], sentence, token))
+          found = {authors_, 0.65F};
         learn_gender(draft_, discourse_, sentence, token, found);
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
@@ -269,6 +275,12 @@ class Walk {
       confidence = found.confidence;
     }
     if (holders.empty() && title.plural && title.bodies.empty() && writes_of_itself(title.sentence, title.extent)) {
+      holders = authors_;
+      confidence = 0.7F;
+    }
+    // "The Heads of State thanked": of the body that sits
+    if (title.plural && title.bodies.empty() && title.holders.empty() && draft_.sitting_organ &&
+        writes_of_itself(title.sentence, title.extent)) {
       holders = authors_;
       confidence = 0.7F;
     }
