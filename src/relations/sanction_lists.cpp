@@ -248,11 +248,16 @@ class SanctionLists {
     return std::nullopt;
   }
 
+  // "has been under American sanctions since 2017": older measures, told in passing.
+  [[nodiscard]] static bool is_standing(const SentenceView& view, int word) {
+    return preposition_of(view, word) == "under";
+  }
+
   [[nodiscard]] std::optional<Imposing> told_in(const SentenceView& view, int before) const {
     std::optional<Imposing> who;
     for (const Statement& s : statements_)
       if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before &&
-          s.mode != Mode::negated)
+          s.mode != Mode::negated && !is_standing(view, s.derivation.trigger))
         who = Imposing{s.subject, view.number(), s.derivation.trigger};
     if (who) return who;
     for (int at = 0; at < before; ++at) {
@@ -265,7 +270,7 @@ class SanctionLists {
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
           return Imposing{doers.front().entity, view.number(), at};
-      if (view.token(at).upos != Upos::noun || !is_measure(view, at)) continue;
+      if (view.token(at).upos != Upos::noun || !is_measure(view, at) || is_standing(view, at)) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
         if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1)
           return Imposing{found.front().entity, view.number(), at};
