@@ -61,6 +61,20 @@ std::vector<EntityId> known_within(Draft& draft, int sentence, std::uint32_t beg
   return {};
 }
 
+// "We, the President of A, Ana Duarte, and the President of B, Luis Mesa,": those who write by name, if there are
+// several.
+std::vector<EntityId> persons_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
+  std::vector<EntityId> found;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != sentence || name.nested || name.adjective || name.entities.size() != 1) continue;
+    if (name.tokens.begin < begin || name.tokens.end > end) continue;
+    if (draft.entity(name.entities[0]).type == EntityType::person &&
+        std::find(found.begin(), found.end(), name.entities[0]) == found.end())
+      found.push_back(name.entities[0]);
+  }
+  return found.size() > 1 ? found : std::vector<EntityId>{};
+}
+
 // "We, the foreign ministers of A, B and C, met in …": up to the verb.
 std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std::vector<Span>& quotations) {
   static const WordSet we("we"), comma(",|-|–|—"), article("the|as");
@@ -72,7 +86,8 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
     std::uint32_t end = at + 3;
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.tokens.size()), end + longest_list);
     while (end < last && sentence.tokens[end].upos != Upos::verb && sentence.tokens[end].upos != Upos::aux) ++end;
-    return named_in(draft, index, at + 2, end);
+    const auto persons = persons_in(draft, index, at + 2, end);
+    return persons.empty() ? named_in(draft, index, at + 2, end) : persons;
   }
   return {};
 }

@@ -95,7 +95,9 @@ class Walk {
         Resolved found = resolve_nominal(draft_, discourse_, nominal);
         const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties ||
                                 nominal.kind == NominalKind::states;
-        if (of_several && writes_of_itself(sentence, nominal.tokens)) found = {authors_, 0.7F};
+        if (of_several && writes_of_itself(sentence, nominal.tokens))
+          if (const auto several = authors_called(nominal.kind, nominal.lemma); !several.empty())
+            found = {several, 0.7F};
         if (const auto& organ = draft_.sitting_organ;
             organ && !in_turn(sentence) && acts_as_organ(draft_, *organ, sentence, nominal.tokens))
           found = {{*organ}, 0.75F};
@@ -157,6 +159,15 @@ class Walk {
     const char first = words[tokens.begin + 1].form[0];  // a body's "Leaders" and "Ministers" are written so
     return authors_.size() > 1 ||
            (first >= 'A' && first <= 'Z' && draft_.entity(authors_[0]).type == EntityType::organization);
+  }
+
+  // Of those who write in their own names, "the two sides" are their states, and "the ministers" others.
+  [[nodiscard]] std::vector<EntityId> authors_called(NominalKind kind, const std::string& noun) const {
+    const bool in_person =
+        std::ranges::all_of(authors_, [&](EntityId id) { return draft_.entity(id).type == EntityType::person; });
+    if (!in_person) return authors_;
+    if (kind != NominalKind::persons) return states_of(draft_, authors_);
+    return noun.ends_with("minister") ? std::vector<EntityId>{} : authors_;
   }
 
   // "Heads of Government commended Fiji", "3. Condemns the raid"
@@ -275,7 +286,7 @@ class Walk {
       confidence = found.confidence;
     }
     if (holders.empty() && title.plural && title.bodies.empty() && writes_of_itself(title.sentence, title.extent)) {
-      holders = authors_;
+      holders = authors_called(NominalKind::persons, title.noun);
       confidence = 0.7F;
     }
     // "The Heads of State thanked": of the body that sits
