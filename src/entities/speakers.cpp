@@ -99,8 +99,11 @@ void serve_as_in_head(Draft& draft) {
   }
 }
 
+constexpr int heading = 3;  // sentences that may tell who sent the words below
+
 // "THE PRESIDENT:": whoever bears the office elsewhere in the text, before anybody speaks if it names one there. No
-// speaker calls himself "President Berg": whom his own turns name so is another.
+// speaker calls himself "President Berg": whom his own turns name so is another. "Letter from the President", then
+// "President Berg sent the following letter": the one.
 std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& title, std::size_t turn) {
   const auto& turns = draft.article.turns;
   const auto label_of = [&](const SpeakerTurn& one) {
@@ -116,6 +119,8 @@ std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& ti
     const int block = draft.sentence(phrase.sentence).block;
     const auto within = draft.article.blocks[static_cast<std::size_t>(block)].turn;
     if (!within) return phrase.holder;
+    const bool tells_sender = turns.size() == 1 && (!title.bodies.empty() || phrase.sentence < heading);
+    if (tells_sender) return phrase.holder;
     if (label_of(turns[static_cast<std::size_t>(*within)]) == own) continue;
     several = several || (told && *told != phrase.holder);
     told = phrase.holder;

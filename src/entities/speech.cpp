@@ -98,8 +98,10 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
   for (const Mention& mention : draft.result.mentions) {
     if (mention.sentence != sentence_index || mention.tokens.begin == 0 || mention.kind == MentionKind::pronoun)
       continue;
-    if (ascii_lower(sentence.tokens[mention.tokens.begin - 1].form) == "with" &&
-        static_cast<int>(mention.tokens.begin) > verb && agent_types.has(draft.entity(mention.referents[0]).type))
+    std::uint32_t before = mention.tokens.begin - 1;
+    if (before > 0 && ascii_lower(sentence.tokens[before].form) == "the") --before;
+    if (ascii_lower(sentence.tokens[before].form) == "with" && static_cast<int>(mention.tokens.begin) > verb &&
+        agent_types.has(draft.entity(mention.referents[0]).type))
       return true;
   }
   return false;

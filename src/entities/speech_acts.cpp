@@ -6,10 +6,33 @@
 
 namespace chancery {
 
+namespace {
+
+// "President Berg today sent Togo the following letter. He also telephoned": the paragraph of a text of one's own words
+// that tells of the sender by name.
+bool tells_of_sender(const Draft& draft, int sentence, EntityId sender) {
+  constexpr int opening = 6;  // sentences
+  static const WordSet first_person("i|me|my|we|us|our");
+  if (draft.article.turns.size() != 1 || sentence >= opening) return false;
+  const int block = draft.sentence(sentence).block;
+  bool named = false;
+  for (int at = 0; at < static_cast<int>(draft.document.sentences.size()); ++at) {
+    if (draft.sentence(at).block > block) break;
+    if (draft.sentence(at).block != block) continue;
+    for (const Token& one : draft.sentence(at).tokens)
+      if (first_person.has(ascii_lower(one.form))) return false;
+    for (const NameSpan& name : draft.names_in(at)) named = named || name.entities == std::vector{sender};
+  }
+  return named;
+}
+
+}  // namespace
+
 std::optional<EntityId> turn_speaker(const Draft& draft, int sentence) {
   if (draft.is_label(sentence)) return std::nullopt;
   const auto turn = draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn;
-  return turn ? draft.result.speakers[static_cast<std::size_t>(*turn)] : std::nullopt;
+  const auto speaker = turn ? draft.result.speakers[static_cast<std::size_t>(*turn)] : std::nullopt;
+  return speaker && tells_of_sender(draft, sentence, *speaker) ? std::nullopt : speaker;
 }
 
 std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
@@ -18,7 +41,7 @@ std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
   if (!turn) return std::nullopt;
   const auto& turns = draft.article.turns;
   const auto at = static_cast<std::size_t>(*turn);
-  if (turn_role(draft.article, turns[at]) != TurnRole::asks) return draft.result.speakers[at];
+  if (turn_role(draft.article, turns[at]) != TurnRole::asks) return turn_speaker(draft, sentence);
   for (std::size_t next = at + 1; next < turns.size(); ++next)
     if (turn_role(draft.article, turns[next]) != TurnRole::asks) return draft.result.speakers[next];
   return std::nullopt;
@@ -208,8 +231,10 @@ std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, 
       continue;
     const auto& tokens = draft_.sentence(mention.sentence).tokens;
     const bool comma = mention.tokens.end < tokens.size() && tokens[mention.tokens.end].form == ",";
+    // "To Secretary-General Berg, who stood by us,"
+    const bool behind_word = mention.tokens.begin > 0 && tokens[mention.tokens.begin - 1].upos == Upos::adp;
     const bool called = tokens[static_cast<std::size_t>(mention.head)].relation == Relation::vocative ||
-                        (comma && mention.tokens.begin <= 2 &&
+                        (comma && mention.tokens.begin <= 2 && !behind_word &&
                          tokens[static_cast<std::size_t>(mention.head)].relation != Relation::nsubj);
     if (!called) continue;
     const std::pair place{mention.sentence, mention.tokens.begin};
@@ -220,6 +245,28 @@ std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, 
   }
   return found;
 }
+
+namespace {
+
+// "I congratulate you, Ana Duarte, on your election": to whom it is said, of whoever else is spoken.
+std::optional<EntityId> named_beside_you(const Draft& draft, int sentence, std::uint32_t token) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  for (std::uint32_t you = 0; you <= token && you + 2 < tokens.size(); ++you) {
+    if (ascii_lower(tokens[you].form) != "you" || tokens[you + 1].form != ",") continue;
+    for (const NameSpan& name : draft.names_in(sentence)) {
+      if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::person)
+        continue;
+      const int title = name.tokens.begin > you + 2 ? draft.title_at(sentence, name.tokens.begin - 1) : -1;
+      const std::uint32_t begin =
+          title < 0 ? name.tokens.begin : draft.titles[static_cast<std::size_t>(title)].extent.begin;
+      const bool set_off = name.tokens.end < tokens.size() && tokens[name.tokens.end].upos == Upos::punct;
+      if (begin == you + 2 && set_off) return name.entities[0];
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
   const std::uint32_t byte = draft_.sentence(sentence).tokens[token].span.begin;
@@ -233,6 +280,7 @@ SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
     act.quoted = true;
   }
   const auto turn = draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn;
+  if (const auto named = named_beside_you(draft_, sentence, token)) act.addressee = named;
   // what is only asked of somebody is no fact of theirs: "you" means nobody in a question
   if (!act.addressee && turn) act.addressee = vocative(sentence, token, act.speaker);
   return act;

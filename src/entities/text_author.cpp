@@ -210,15 +210,22 @@ std::optional<EntityId> author_at_end(const Draft& draft) {
   return std::nullopt;
 }
 
-// "Open letter to President Kask": to whom, as the mentions of its heading have it.
+// "Open letter to President Kask", "Message from the President of Peru to the President of Mali": to whom, as the
+// mentions of its heading have it.
 std::optional<EntityId> addressee_in(const Draft& draft, int sentence) {
-  static const WordSet kinds("letter|message|note|appeal|reply|toast|tribute");
-  constexpr std::uint32_t reach = 5;
+  static const WordSet kinds("letter|message|note|appeal|reply|toast|tribute"), senders("from|by|of");
+  constexpr std::uint32_t reach = 4, longest_sender = 14;  // tokens
   const auto& tokens = draft.sentence(sentence).tokens;
-  for (std::uint32_t at = 0; at + 1 < tokens.size() && at < 4; ++at) {
-    if (!kinds.has(ascii_lower(tokens[at].form)) || ascii_lower(tokens[at + 1].form) != "to") continue;
+  const auto is = [&](std::uint32_t at, const char* word) { return ascii_lower(tokens[at].form) == word; };
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t at = 0; at + 1 < size && at < 4; ++at) {
+    if (!kinds.has(ascii_lower(tokens[at].form))) continue;
+    std::uint32_t to = at + 1;
+    if (senders.has(ascii_lower(tokens[to].form)))
+      while (to + 1 < size && to < at + longest_sender && !is(to, "to")) ++to;
+    if (!is(to, "to")) continue;
     for (const Mention& mention : draft.result.mentions)
-      if (mention.sentence == sentence && mention.tokens.begin > at + 1 && mention.tokens.begin <= at + reach &&
+      if (mention.sentence == sentence && mention.tokens.begin > to && mention.tokens.begin <= to + reach &&
           mention.referents.size() == 1 && draft.entity(mention.referents[0]).type == EntityType::person)
         return mention.referents[0];
   }
@@ -276,7 +283,7 @@ TextAuthor author_of_text(const Draft& draft) {
     if (!author.who) author.who = told_before(draft);
     author.throughout = told || author.who;
   }
-  if (author.throughout)
+  if (author.throughout || draft.article.turns.size() == 1)
     for (int at = 0; at < top + 2 && at < count && !author.addressee; ++at) {
       author.addressee = addressee_in(draft, at);
       if (!author.addressee) author.addressee = greeted_in(draft, at);
