@@ -43,10 +43,6 @@ bool is_briefing(const Draft& draft) {
   return says(briefings) && says(speaking);
 }
 
-}  // namespace
-
-namespace {
-
 // "By Ana Silva", "Interview: Ana Silva": who asks, and whoever is only named for whose he is ("Silva's adviser").
 bool asks_here(const Draft& draft, const NameSpan& name) {
   static const WordSet byline("by|interview|text|words|photo|photos|interviewer");
