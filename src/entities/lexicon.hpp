@@ -10,23 +10,12 @@
 #include <string_view>
 #include <vector>
 
-#include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "knowledge/entity_type.hpp"
 #include "knowledge/knowledge_base.hpp"
 #include "language/name_kinds.hpp"
 
 namespace chancery {
-
-// A sorted list of words, made from one string in which '|' parts them.
-class WordSet {
- public:
-  explicit WordSet(std::string_view words);
-  [[nodiscard]] bool has(std::string_view word) const;
-
- private:
-  std::vector<std::string_view> words_;  // point into the string given, which is a literal
-  WordFilter filter_;
-};
 
 namespace lexicon {
 

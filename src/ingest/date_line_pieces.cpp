@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.hpp"
-#include "ingest/word_list.hpp"
+#include "core/word_set.hpp"
 
 namespace chancery {
 namespace {
@@ -11,11 +11,11 @@ namespace {
 using Text = std::string_view;
 
 bool is_label_word(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "published|posted|updated|modified|created|issued|released|date|dated|first|last|on|at|of|in|by|from|"
       "time|release|publication|publishing|publish|added|online|update|uploaded|compiled|edited|as|upload|"
       "archived");
-  return words.contains(word);
+  return words.has(word);
 }
 
 std::size_t word_end(Text line, std::size_t at) {

@@ -1,12 +1,12 @@
 #include "ingest/dateline_cities.hpp"
 
 #include "core/unicode.hpp"
-#include "ingest/word_list.hpp"
+#include "core/word_set.hpp"
 
 namespace chancery {
 
 bool is_dateline_city(std::string_view name) {
-  static const WordList cities(
+  static const WordSet cities(
       "abu dhabi|abuja|accra|addis ababa|aden|aleppo|algiers|almaty|amman|amsterdam|ankara|antananarivo|apia|ashgabat|"
       "asmara|astana|asuncion|athens|auckland|baghdad|baku|bali|bamako|bandar seri begawan|bangkok|bangui|banjul|basra|"
       "beijing|beirut|belgrade|belmopan|benghazi|berlin|bern|bishkek|bissau|bogota|brasilia|bratislava|brazzaville|"
@@ -25,7 +25,7 @@ bool is_dateline_city(std::string_view name) {
       "tegucigalpa|tehran|tel aviv|the hague|thimphu|tirana|tokyo|tripoli|tunis|ulaanbaatar|vaduz|valletta|"
       "vatican city|victoria|vienna|vientiane|vilnius|warsaw|washington|wellington|windhoek|yangon|yaounde|yerevan|"
       "zagreb");
-  return cities.contains(to_lower(name));
+  return cities.has(to_lower(name));
 }
 
 }  // namespace chancery

@@ -6,8 +6,8 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -32,7 +32,7 @@ Text without_brackets(Text line) {
 
 // Words of a page's buttons, menus and marks, where they stand alone.
 bool is_button(Text line) {
-  static const WordList words(
+  static const WordSet words(
       "ad|ads|advertisement|advertisements|advertising|advert|sponsored|sponsored content|promoted|"
       "promoted content|paid post|partner content|source link|source|link|share|share this|"
       "share this article|share this page|share this story|share on|shares|print|print this page|"
@@ -60,12 +60,12 @@ bool is_button(Text line) {
       "advertisement - scroll to continue|scroll to continue|quick links|in this article|on this page|"
       "table of contents|contents|media contact|media contacts|press contact|press contacts|"
       "media enquiries|media inquiries|view all|see all|none|null");
-  return words.contains(line);
+  return words.has(line);
 }
 
 // Beginnings after which a line is furniture whatever follows.
 bool begins_as_furniture(Text line) {
-  static const WordList prefixes(
+  static const WordSet prefixes(
       "select font|select text size|font size|font:|text size|character spacing|letter spacing|"
       "line spacing|line height|kerning|colour scheme:|color scheme:|site version|read also:|also read:|"
       "read more:|see also:|see more:|also see:|more on this:|related:|recommended:|don't miss:|must read:|"
@@ -89,7 +89,8 @@ bool begins_as_furniture(Text line) {
       "fax:|e-mail:|email:|website:|web:|url:|permalink|short link|direct link:|published in section|"
       "views:|comments (|reading time|estimated reading|listen to this|advertisement |skip to |source link|"
       "back to |correspondence address|editor:|editors:|web editor:");
-  return prefixes.begins(line);
+  return std::ranges::any_of(prefixes.words(),
+                             [&](std::string_view prefix) { return begins_with_words(line, prefix); });
 }
 
 // "Reporting by A. Writer; Editing by B. Editor" without brackets. A sentence may begin so too.
@@ -175,10 +176,10 @@ bool is_button_row(Text line) {
 bool is_word_row(Text line) {
   const auto words = split_words(line, 9);
   return words.size() >= 2 && words.size() <= 8 && std::all_of(words.begin(), words.end(), [](Text word) {
-           static const WordList buttons(
+           static const WordSet buttons(
                "share|print|email|e-mail|facebook|twitter|whatsapp|telegram|x|linkedin|pinterest|reddit|save|tweet|"
                "copy|pdf|rss|comment|comments|vk|viber|instagram|youtube|messenger|0|share:");
-           return buttons.contains(word);
+           return buttons.has(word);
          });
 }
 
@@ -243,7 +244,7 @@ bool is_kicker(std::string_view line) {
   if (line.size() > 60) return false;
   std::string plain = plain_line(without_brackets(line));
   while (!plain.empty() && (plain.back() == '!' || plain.back() == '-')) plain.pop_back();
-  static const WordList kickers(
+  static const WordSet kickers(
       "press release|press releases|media release|news release|for immediate release|immediate release|"
       "statement|statements|press statement|speech|speeches|remarks|readout|transcript|news|world|"
       "world news|politics|economy|business|international|europe|asia|africa|middle east|americas|national|"
@@ -253,7 +254,7 @@ bool is_kicker(std::string_view line) {
       "events|security|domestic policy|foreign policy|top|main|official|communique|communiqué|"
       "joint statement|media note|fact sheet|press briefing|department press briefing|document|documents|"
       "foreign affairs|public diplomacy");
-  if (kickers.contains(plain)) {
+  if (kickers.has(plain)) {
     return true;
   }
   // "Press release No. 45/21", "Press Release 2024/118".

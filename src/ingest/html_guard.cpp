@@ -7,8 +7,8 @@
 
 #include "core/error.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -59,11 +59,11 @@ Tag read_tag(Text html, std::size_t at) {
 
 // Elements that never stay open: no content, or ended by the next of their kind.
 bool stays_open(const std::string& name) {
-  static const WordList words(
+  static const WordSet words(
       "area|base|basefont|bgsound|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr|"
       "image|html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|caption|rt|rp|"
       "rb|rtc|a|nobr|frameset|form");
-  return !words.contains(name);
+  return !words.has(name);
 }
 
 // Inside these a tag is text; the parser goes on after their end tag.
@@ -72,10 +72,10 @@ bool holds_raw_text(const std::string& name) {
 }
 
 bool is_inline(const std::string& name) {
-  static const WordList words(
+  static const WordSet words(
       "b|i|u|s|em|strong|small|big|font|span|code|tt|strike|label|abbr|cite|q|sub|sup|mark|time|bdi|bdo|"
       "ins|del|var|kbd|samp|ruby|acronym");
-  return words.contains(name);
+  return words.has(name);
 }
 
 // An end tag closes no element outside these.

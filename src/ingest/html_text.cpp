@@ -5,8 +5,8 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -91,7 +91,7 @@ bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H
 
 // Class and id names whose parts tell what a page's element is for.
 bool has_furniture_name(const GumboNode& node) {
-  static const WordList names(
+  static const WordSet names(
       "nav|navbar|navigation|menu|submenu|breadcrumb|breadcrumbs|sidebar|share|sharing|sharebar|social|"
       "socials|cookie|cookies|consent|gdpr|advert|advertisement|advertising|ads|adsbygoogle|banner|promo|"
       "promoted|sponsored|related|recommended|recommendations|newsletter|subscribe|subscription|signup|"
@@ -103,7 +103,7 @@ bool has_furniture_name(const GumboNode& node) {
     for (std::size_t at = 0; at <= value.size(); ++at) {
       const bool letter = at < value.size() && value[at] >= 'a' && value[at] <= 'z';
       if (letter) continue;
-      if (names.contains(std::string_view(value).substr(begin, at - begin))) {
+      if (names.has(std::string_view(value).substr(begin, at - begin))) {
         return true;
       }
       begin = at + 1;

@@ -5,8 +5,8 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -16,33 +16,33 @@ using Text = std::string_view;
 constexpr std::size_t longest_lead = 400, most_words_after_verb = 9;
 
 bool is_speech_verb(Text word) {
-  static const WordList verbs(
+  static const WordSet verbs(
       "said|says|stated|states|added|adds|commented|comments|declared|declares|wrote|writes|remarked|noted|continued|"
       "told|statement|concluded|stressed|emphasized|emphasised|replied|responded|announced");
-  return verbs.contains(word);
+  return verbs.has(word);
 }
 
 // Common nouns that are part of a speaker's description: "a Foreign Office spokesman".
 bool is_speaker_noun(Text word) {
-  static const WordList nouns(
+  static const WordSet nouns(
       "spokesman|spokeswoman|spokesperson|minister|president|secretary|official|officials|ambassador|leader|leaders|"
       "chairman|chairwoman|chair|chief|director|commissioner|envoy|representative|ministry|government|foreign|prime|"
       "deputy|general|king|queen|chancellor|premier|mayor|governor|ministers|presidents|council|source|diplomat|he|she|"
       "they|it");
-  return nouns.contains(word);
+  return nouns.has(word);
 }
 
 // Words with which a sentence's opening adverbial begins.
 bool begins_adverbial(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "in|on|at|after|before|following|during|speaking|commenting|responding|welcoming|reacting|today|earlier|later|"
       "yesterday|meanwhile|as|when|while|asked|ahead|referring|addressing|concluding|opening|for|by|with|also|marking");
-  return words.contains(word);
+  return words.has(word);
 }
 
 bool is_met_noun(Text word) {
-  static const WordList nouns("counterpart|colleague|host|guest|interlocutor");
-  return nouns.contains(word);
+  static const WordSet nouns("counterpart|colleague|host|guest|interlocutor");
+  return nouns.has(word);
 }
 
 // The speaker in the words before the verb: the last stretch of names, offices and the small words
@@ -86,7 +86,7 @@ Text speaker_before(Text lead) {
 
 // "today", "this morning", "on Monday": when it was said, and small words between the speaker and the verb.
 Text without_adverbs(Text before) {
-  static const WordList small(
+  static const WordSet small(
       "today|yesterday|tonight|earlier|later|also|then|has|have|had|jointly|publicly|now|"
       "morning|afternoon|evening|this|last|night|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
   for (;;) {
@@ -94,43 +94,43 @@ Text without_adverbs(Text before) {
     while (!before.empty() && before.back() == ',') before.remove_suffix(1);
     const std::size_t space = before.find_last_of(' ');
     const Text last = space == Text::npos ? before : before.substr(space + 1);
-    if (last.empty() || space == Text::npos || !small.contains(ascii_lower(bare_word(last)))) return before;
+    if (last.empty() || space == Text::npos || !small.has(ascii_lower(bare_word(last)))) return before;
     before = before.substr(0, space);
   }
 }
 
 // "made the following", "issued a short joint": the giving of a statement before its noun.
 Text without_giving(Text before) {
-  static const WordList giving(
+  static const WordSet giving(
       "made|issued|released|gave|delivered|published|posted|makes|issues|releases|gives|delivers|read|sent"),
       between("the|a|an|this|these|following|joint|short|brief|written|public|press|further|new|his|her|its|their|out");
   const std::vector<Text> words = split_words(before, 80);
   for (std::size_t at = words.size(); at-- > 0;) {
     const std::string word = ascii_lower(bare_word(words[at]));
-    if (giving.contains(word))
+    if (giving.has(word))
       return trim(before.substr(0, static_cast<std::size_t>(words[at].data() - before.data())));
-    if (!between.contains(word)) break;
+    if (!between.has(word)) break;
   }
   return before;
 }
 
 // "The following statement was issued today by Anna Berg, Minister for Europe": who stands behind "by".
 Text giver_behind(Text lead) {
-  static const WordList opening("the|this|a|following|below|here|text|full|joint|is|of|statement|press");
-  static const WordList noun("statement|statements|remarks|comment|comments|message|declaration"),
+  static const WordSet opening("the|this|a|following|below|here|text|full|joint|is|of|statement|press");
+  static const WordSet noun("statement|statements|remarks|comment|comments|message|declaration"),
       was("is|was|has|were|are|of"),
       until("on|in|at|today|yesterday|following|after|regarding|concerning|about|to|when|during|as");
   const std::vector<Text> words = split_words(lead, 40);
-  if (words.empty() || !opening.contains(ascii_lower(bare_word(words[0])))) return {};
+  if (words.empty() || !opening.has(ascii_lower(bare_word(words[0])))) return {};
   bool named = false, told = false;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const std::string word = ascii_lower(bare_word(words[at]));
-    named = named || noun.contains(word);
-    told = told || was.contains(word);
+    named = named || noun.has(word);
+    told = told || was.has(word);
     if (!named || !told || (word != "by" && word != "from")) continue;
     std::size_t first = at + 1, last = first;
     if (is_one_of(words[first], {"the", "The", "a", "an"})) ++first;
-    while (last < words.size() && !until.contains(words[last])) ++last;
+    while (last < words.size() && !until.has(words[last])) ++last;
     if (first >= last) return {};
     const char* end = words[last - 1].data() + words[last - 1].size();
     while (end > words[first].data() && (end[-1] == ',' || end[-1] == ':')) --end;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/unicode.hpp"
-#include "ingest/word_list.hpp"
+#include "core/word_set.hpp"
 
 namespace chancery {
 namespace {
@@ -28,11 +28,11 @@ bool is_abbreviation(std::string_view word) {
   if (stem.empty()) return false;
   if (stem.find('.') != std::string_view::npos) return true;
   if (count_code_points(stem) == 1 && begins_upper(stem)) return true;
-  static const WordList words(
+  static const WordSet words(
       "Mr|Mrs|Ms|Dr|Prof|Eng|Gen|Maj|Brig|Adm|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rt|Hon|Rev|St|No|Nos|Jr|Sr|vs|Inc|Ltd|Co|"
       "Corp|Jan|"
       "Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Smt|Shri|Amb|Art|approx");
-  return words.contains(stem);
+  return words.has(stem);
 }
 
 }  // namespace
@@ -140,10 +140,10 @@ bool has_letter(std::string_view text) {
 }
 
 bool is_name_particle(std::string_view word) {
-  static const WordList words(
+  static const WordSet words(
       "of|the|and|for|to|in|on|at|de|del|della|di|da|do|dos|du|des|la|le|les|el|al|bin|ibn|bint|von|van|"
       "der|den|ter|zu|y|e|&|with|ul|ur|und|et");
-  return words.contains(word);
+  return words.has(word);
 }
 
 bool is_name_like(std::string_view text) {

@@ -4,21 +4,21 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/furniture.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
 
 // Words after which a list without bullets can follow: what the sentence still lacks stands there.
 bool is_open_word(const std::string& word) {
-  static const WordList words(
+  static const WordSet words(
       "by|with|of|to|for|from|between|among|on|in|at|including|includes|included|include|comprises|comprised|were|was|"
       "are|is|"
       "follows|following|against|appointing|appointed|named|designated|joined|received|met|invited|welcomed|thanked|"
       "added");
-  return words.contains(word);
+  return words.has(word);
 }
 
 // "The following countries have ratified:", "attended by:", "Participants:", "has three members:".

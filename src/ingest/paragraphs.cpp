@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/unicode.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -85,10 +85,10 @@ bool breaks_off(std::string_view line) {
   if (line.back() == ',') return true;
   const auto space = line.find_last_of(" \t");
   const std::string_view last = space == std::string_view::npos ? line : line.substr(space + 1);
-  static const WordList words(
+  static const WordSet words(
       "a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|has|have|had|"
       "will|as|its|their|his|her|be|been|not|than|into|between");
-  return words.contains(last);
+  return words.has(last);
 }
 
 bool continues(std::string_view text, const std::vector<Line>& lines, std::size_t i, std::size_t width) {

@@ -5,8 +5,8 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -15,17 +15,17 @@ using Text = std::string_view;
 
 // Words with which the names of media end or which stand alone.
 bool is_media_word(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "news|times|gazette|chronicle|herald|post|journal|tribune|guardian|telegraph|monitor|observer|mirror|"
       "standard|express|courier|dispatch|examiner|inquirer|bulletin|daily|weekly|review|record|reporter|"
       "register|sun|star|globe|mail|press|agency|wire|newswire|radio|television|tv|media|magazine|"
       "broadcasting|network|online|today|echo|argus|advertiser|sentinel|pravda|izvestia|economist|"
       "independent|newspaper|digest|watch|report|newsroom");
-  return words.contains(word);
+  return words.has(word);
 }
 
 bool is_agency_word(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "1tv|24.kg|24.kz|aa|aap|abc|afp|agenda.ge|agerpres|akipress|akipress.com|anadolu|ani|anp|ansa|antara|"
       "ap|apa|apa.az|apo|app|aps|armenpress|arminfo|asia-plus|axios|azertac|azertag|bbc|belga|belta|"
       "bernama|bloomberg|bna|bss|bta|cbs|cctv|cgtn|cna|cnn|ctk|dpa|dw|efe|ena|euobserver|euractiv|euronews|"
@@ -36,21 +36,21 @@ bool is_agency_word(Text word) {
       "sabanews|sana|shabelle|spa|sputnik|stt|suna|tanjug|tap|tasnim|tass|tengrinews|tolonews|trend|trt|"
       "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|mna|fna|ifp|spa|sna|batrapress|lana|"
       "mehrnews|anha|xinhua|yonhap|zakon.kz");
-  return words.contains(word);
+  return words.has(word);
 }
 
 bool is_body_word(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "ministry|department|office|embassy|consulate|secretariat|commission|council|delegation|mission|"
       "directorate|bureau|administration|authority|service|services|spokesperson|spokesman|institute|"
       "foundation|committee|parliament|chancellery|cabinet|government|presidency|union|organization|"
       "organisation|association|centre|center|bank|fund|headquarters|wing");
-  return words.contains(word);
+  return words.has(word);
 }
 
 // Words that stand beside days in headers and are in no place's name.
 bool names_no_place(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "statement|speech|remarks|release|letter|issue|vol|volume|no|number|version|edition|yesterday|"
       "article|chapter|page|transcript|interview|summit|conference|meeting|minister|president|secretary|"
       "ambassador|updated|published|posted|photo|category|politics|world|readout|joint|by|from|editor|"
@@ -58,7 +58,7 @@ bool names_no_place(Text word) {
       "breaking|analysis|exclusive|explainer|opinion|watch|background|context|correction|clarification|"
       "factbox|editorial|summary|question|answer|moderator|journalist|reporter|interviewer|announcement|"
       "highlights|timeline|wrapup|update|ref|doc|document|session|note|notice|spokesperson");
-  return words.contains(word);
+  return words.has(word);
 }
 
 std::vector<std::string> bare_words(Text name) {
@@ -72,11 +72,11 @@ std::vector<std::string> bare_words(Text name) {
 
 bool has_person_role(const std::vector<std::string>& name) {
   return std::any_of(name.begin(), name.end(), [](const std::string& word) {
-    static const WordList words(
+    static const WordSet words(
         "editor|correspondent|correspondents|reporter|writer|writers|staff|columnist|analyst|contributor|"
         "chief|desk|director|professor|fellow|author|producer|intern|photographer|secretary|minister|"
         "president");
-    return words.contains(word);
+    return words.has(word);
   });
 }
 

@@ -6,11 +6,11 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/press_names.hpp"
 #include "ingest/statements.hpp"
 #include "ingest/transcript.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -20,11 +20,11 @@ using Text = std::string_view;
 constexpr std::size_t longest_heading = 320, most_head_entries = 10, most_words = 60;
 
 bool is_speech_kind(Text word) {
-  static const WordList kinds(
+  static const WordSet kinds(
       "address|speech|remarks|remark|statement|statements|message|lecture|intervention|declaration|toast|eulogy|"
       "keynote|"
       "greeting|greetings|comments|testimony|oration|welcome|briefing|words|letter|op-ed|commentary|interview|homily");
-  return kinds.contains(word);
+  return kinds.has(word);
 }
 
 // Kinds that open a sentence about themselves only with the speaker after them: "Welcome by …".
@@ -34,22 +34,22 @@ bool is_possessed_kind(Text word) {
 
 // Words after which a speaker's name and office are over.
 bool ends_speaker(Text word, Text before) {
-  static const WordList always(
+  static const WordSet always(
       "at|during|before|after|following|delivered|regarding|concerning|about|marking|upon|ahead|with|as|under|"
       "introducing|opening|welcoming|commemorating|made|given|when|while|through|via|commending|condemning");
-  static const WordList maybe("on|to|in|for|from");
-  static const WordList offices(
+  static const WordSet maybe("on|to|in|for|from");
+  static const WordSet offices(
       "ambassador|envoy|representative|adviser|advisor|minister|secretary|commissioner|director|rapporteur|"
       "coordinator|delegate|observer|deputy|chief|governor|state");
-  if (always.contains(word)) return true;
-  return maybe.contains(word) && !offices.contains(ascii_lower(bare_word(before)));
+  if (always.has(word)) return true;
+  return maybe.has(word) && !offices.has(ascii_lower(bare_word(before)));
 }
 
 bool is_honorific(Text word) {
-  static const WordList words(
+  static const WordSet words(
       "the|his|her|excellency|h.e|he|hon|honourable|honorable|mr|mrs|ms|dr|right|rt|their|our|a|an|majesty|"
       "highness|royal|holiness|h.e.mr|h.e.dr|hrh|hm|s.e");
-  return words.contains(word);
+  return words.has(word);
 }
 
 std::string plain(Text word) { return ascii_lower(bare_word(word)); }
@@ -116,10 +116,10 @@ Text possessor_before(const std::vector<Text>& words, std::size_t kind) {
 
 // "President Berg delivered the following address", "President Berg gave the following remarks".
 Text subject_before(const std::vector<Text>& words, std::size_t kind) {
-  static const WordList giving("delivered|gave|made|issued|published|released|sent|has");
+  static const WordSet giving("delivered|gave|made|issued|published|released|sent|has");
   if (kind < 3 || plain(words[kind - 1]) != "following") return {};
   std::size_t verb = kind - 1;
-  while (verb > 0 && !giving.contains(plain(words[verb]))) --verb;
+  while (verb > 0 && !giving.has(plain(words[verb]))) --verb;
   if (verb == 0 || verb + 4 < kind) return {};
   if (verb > 0 && plain(words[verb - 1]) == "has") --verb;
   std::size_t first = verb;

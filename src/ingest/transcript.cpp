@@ -6,9 +6,9 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/press_names.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -26,34 +26,34 @@ enum class Form {
 
 // What a label says that names nobody; none for names. Bare offices ("PRIME MINISTER") name somebody.
 std::optional<TurnRole> role_of_words(Text word) {
-  static const WordList asking(
+  static const WordSet asking(
       "q|question|journalist|reporter|interviewer|audience|participant|correspondent|unidentified speaker|"
       "unidentified journalist|unidentified reporter|media|press|audience member|delegate|student");
-  static const WordList answering("a|answer|interviewee");
-  static const WordList others(
+  static const WordSet answering("a|answer|interviewee");
+  static const WordSet others(
       "moderator|the moderator|host|the host|anchor|presenter|speaker|mc|narrator|interpreter|operator|staff|"
       "retranslated|compere|translator|voice|voiceover");
-  static const WordList offices(
+  static const WordSet offices(
       "chair|chairman|chairperson|the president|the prime minister|the chair|prime minister|president|minister|"
       "secretary|the secretary|foreign minister|spokesperson|spokesman|spokeswoman|treasurer|premier|chancellor|"
       "ambassador|the minister|the foreign minister|the secretary-general|the spokesperson|secretary-general|"
       "the chancellor|the ambassador|the premier|high representative|the king|the first lady");
-  if (asking.contains(word)) return TurnRole::asks;
-  if (answering.contains(word)) return TurnRole::answers;
-  if (others.contains(word)) return TurnRole::other;
-  if (offices.contains(word)) return TurnRole::named;
+  if (asking.has(word)) return TurnRole::asks;
+  if (answering.has(word)) return TurnRole::answers;
+  if (others.has(word)) return TurnRole::other;
+  if (offices.has(word)) return TurnRole::named;
   return std::nullopt;
 }
 
 // Labels of headings, notices and media advisories, whole or by their first or last word.
 bool is_heading(Text label) {
-  static const WordList whole(
+  static const WordSet whole(
       "re|ps|nb|cc|to|from|city|media|press|first|second|third|finally|budget|capital|currency|language|languages|area|"
       "population|religion|cost|total|status|category|type|history|context|conclusion|attendees|participants|members|"
       "article|report|interview|comment|review|example|warning|deadline|score|title|author|website|web|url|fax|tel|"
       "phone|email|e-mail|place|location|venue|date|time|day|live|also|agenda|reference|objectives|outcome|outcomes|"
       "next|previous|issue|copy|notice|attention|important|pros|cons|reality|general|trade|energy|security|economy");
-  static const WordList first(
+  static const WordSet first(
       "readout|statement|note|notes|update|updated|breaking|correction|what|when|where|who|why|how|subject|photo|"
       "photos|"
       "caption|video|watch|read|related|see|key|factbox|timeline|explainer|exclusive|opinion|analysis|wrapup|"
@@ -61,12 +61,12 @@ bool is_heading(Text label) {
       "fact|facts|myth|step|part|chapter|section|figure|table|annex|option|embargo|embargoed|advisory|alert|editorial|"
       "feature|quote|quotes|tags|topic|topics|keywords|source|sources|contact|contacts|published|posted|summary|"
       "background|transcript|remarks|takeaways|results|result");
-  static const WordList last(
+  static const WordSet last(
       "brief|points|facts|update|note|notes|summary|highlights|takeaways|results|details|contact|contacts|numbers|"
       "background|here|below|follows|following|release|readout|statement|advisory|announcement|timeline|agenda");
   const auto words = split_words(label, 20);
-  return whole.contains(ascii_lower(label)) || first.contains(ascii_lower(bare_word(words.front()))) ||
-         last.contains(ascii_lower(bare_word(words.back())));
+  return whole.has(ascii_lower(label)) || first.has(ascii_lower(bare_word(words.front()))) ||
+         last.has(ascii_lower(bare_word(words.back())));
 }
 
 Text without_stage_note(Text label) {
@@ -225,12 +225,12 @@ bool names_same(const std::string& name, const std::string& label) {
 }  // namespace
 
 bool names_office(std::string_view label) {
-  static const WordList offices(
+  static const WordSet offices(
       "president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|"
       "ambassador|speaker|governor|commissioner|secretary-general");
   const auto words = split_words(label, 20);
   return std::any_of(words.begin(), words.end(),
-                     [](Text word) { return offices.contains(ascii_lower(bare_word(word))); });
+                     [](Text word) { return offices.has(ascii_lower(bare_word(word))); });
 }
 
 TurnRole role_of_label(std::string_view label) { return role_of(without_stage_note(label)).value_or(TurnRole::named); }
