@@ -261,12 +261,9 @@ class SanctionLists {
         who = Imposing{s.subject, view.number(), s.derivation.trigger};
     if (who) return who;
     for (int at = 0; at < before; ++at) {
-      if (view.is_verb(at) && view.is_passive(at) &&
-          view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
-        if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
-            doers.size() == 1)
-          return Imposing{doers.front().entity, view.number(), at};
-      if (view.is_verb(at) && !view.is_passive(at) && view.lemma_is(at, {"sanction", "blacklist", "designate"}))
+      // "forty people were sanctioned by Norway", "Norway is designating"
+      if (view.is_verb(at) &&
+          (view.lemma_is(at, {"sanction", "blacklist"}) || (view.lemma(at) == "designate" && !view.is_passive(at))))
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
             doers.size() == 1)
           return Imposing{doers.front().entity, view.number(), at};
@@ -297,9 +294,9 @@ class SanctionLists {
     if (!who || who->by == target.entity) return;
     Statement s;
     s.subject = who->by;
-    const TimeExpression* time = time_of(view, times_, word, -1);
+    const TimeExpression* time = time_of(view, times_, word);
     if (!time) {  // the day of the measure; "since 2017" is of another
-      time = time_of(views_[static_cast<std::size_t>(who->sentence)], times_, who->word, -1);
+      time = time_of(views_[static_cast<std::size_t>(who->sentence)], times_, who->word);
       if (time && time->range.from != time->range.until) time = nullptr;
     }
     if (time) s.time = time->range;
