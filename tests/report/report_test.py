@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import shutil
-import statistics
 import subprocess
 import tempfile
 import time
@@ -111,8 +110,8 @@ class Report(unittest.TestCase):
             const box = document.getElementById("graph").getBoundingClientRect(), place = {what}.renderedBoundingBox({{ includeLabels: false }});
             return [box.left + (place.x1 + place.x2) / 2, box.top + (place.y1 + place.y2) / 2];""")
 
-    def test_samples_open_in_a_second(self):
-        page = self.page("samples", SOURCE / "samples")
+    def pages_of_samples(self, page):
+        """How long the first page of a new browser takes, then three in one that has run, in ms; and the work of each."""
         fresh = Browser()
         try:
             fresh.open(page)
@@ -125,11 +124,21 @@ class Report(unittest.TestCase):
             self.open(page)
             times.append(self.browser.run_async(DRAWN))
             work.append(self.browser.work())
-        print(f"samples are drawn {first:.0f} ms after a browser's first page is asked for, later {min(times):.0f} to "
-              f"{max(times):.0f} ms; {min(work):.0f} ms of work{'; the machine is busy' if busy() else ''}")
+        return first, times, work
+
+    def test_samples_open_in_a_second(self):
+        page = self.page("samples", SOURCE / "samples")
+        others_work = busy()  # asked before: starting browsers is work, too
+        for tries in range(5, 0, -1):  # the same page takes a browser half as long again from one time to the next
+            first, times, work = self.pages_of_samples(page)
+            print(f"samples are drawn {first:.0f} ms after a browser's first page is asked for, later {min(times):.0f} to "
+                  f"{max(times):.0f} ms; {min(work):.0f} ms of work{'; the machine is busy' if others_work else ''}")
+            if others_work or tries == 1 or max(first, *times) < 1000:
+                break
+            time.sleep(5)
         self.assertLess(min(work), 700)
-        if not busy():  # the first page of a browser that starts from a cold disk is not the report's doing
-            self.assertLess(statistics.median([first, *times]), 1000)
+        if not others_work:
+            self.assertLess(max(first, *times), 1000)
 
     def test_lines_get_their_names_after_the_first_picture(self):
         self.open_talks()
