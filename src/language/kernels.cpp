@@ -225,7 +225,7 @@ CHANCERY_AVX2 void add_fixed_avx2(const std::int16_t* const* rows, std::size_t c
 }
 
 // The tiles' sums must stay in registers, so their loops must go.
-#define CHANCERY_UNROLL _Pragma("GCC unroll 4")
+#define CHANCERY_UNROLL _Pragma("GCC unroll 8")
 
 // The results of 8 rows from their sums.
 CHANCERY_AVX2 inline void scale_sums(const QuantisedMatrix& m, std::size_t row, __m256i sums, float x_scale,
@@ -293,7 +293,6 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x
 // The same sums with one instruction for product and addition (AVX-512 VNNI), 16 rows to a register, in tiles that its
 // 32 registers hold.
 #define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
-#define CHANCERY_UNROLL_ALL _Pragma("GCC unroll 8")
 
 // Two blocks' weights of one pair of columns.
 CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int8_t* second) {
@@ -306,27 +305,27 @@ template <std::size_t doubles, std::size_t inputs>
 CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
                                              const float* x_scales, float* out, std::size_t out_stride) {
   __m512i sums[doubles][inputs];
-  CHANCERY_UNROLL_ALL
-  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL_ALL
+  CHANCERY_UNROLL
+  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
   for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_setzero_si512();
   const std::size_t block = 8 * m.columns;
   const std::int8_t* weights = m.weights + row * m.columns;
   const std::size_t pairs = m.columns / 2;
   for (std::size_t p = 0; p < pairs; ++p, weights += 16) {
     __m512i w[doubles];
-    CHANCERY_UNROLL_ALL
+    CHANCERY_UNROLL
     for (std::size_t d = 0; d < doubles; ++d) w[d] = weights_of(weights + 2 * d * block, weights + (2 * d + 1) * block);
-    CHANCERY_UNROLL_ALL
+    CHANCERY_UNROLL
     for (std::size_t i = 0; i < inputs; ++i) {
       std::int32_t pair;
       std::memcpy(&pair, x + i * m.columns + 2 * p, sizeof pair);
       const __m512i v = _mm512_set1_epi32(pair);
-      CHANCERY_UNROLL_ALL
+      CHANCERY_UNROLL
       for (std::size_t d = 0; d < doubles; ++d) sums[d][i] = _mm512_dpwssd_epi32(sums[d][i], w[d], v);
     }
   }
-  CHANCERY_UNROLL_ALL
-  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL_ALL
+  CHANCERY_UNROLL
+  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
   for (std::size_t i = 0; i < inputs; ++i) {
     alignas(64) __m256i halves[2];
     _mm512_store_si512(halves, sums[d][i]);
