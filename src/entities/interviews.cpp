@@ -8,10 +8,6 @@
 namespace chancery {
 namespace {
 
-bool is_person(const Draft& draft, const NameSpan& name) {
-  return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person;
-}
-
 // The person at the words after "interview with", "spoke to": a name, or an office whose holder the text gives.
 std::optional<EntityId> named_from(const Draft& draft, int sentence, std::uint32_t token) {
   const auto size = static_cast<std::uint32_t>(draft.sentence(sentence).tokens.size());
@@ -64,6 +60,10 @@ bool calls_hearer(const Draft& draft, const NameSpan& name, int end) {
 
 }  // namespace
 
+bool is_person(const Draft& draft, const NameSpan& name) {
+  return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person;
+}
+
 bool is_somebody(const Draft& draft, EntityId person) {
   return draft.entity(person).known.has_value() ||
          std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
@@ -91,18 +91,15 @@ std::optional<EntityId> interviewee(const Draft& draft, int end) {
     const bool called = calls_hearer(draft, name, end);
     if ((name.sentence >= end && !called) || !is_person(draft, name) || asks_here(draft, name)) continue;
     const EntityId who = name.entities[0];
-    if (called) {
-      scores[static_cast<std::size_t>(who)] += by_call;
-      if (scores[static_cast<std::size_t>(who)] <= best_score) continue;
-      best_score = scores[static_cast<std::size_t>(who)];
-      best = who;
-      continue;
-    }
     int& score = scores[static_cast<std::size_t>(who)];
-    if (score == 0 && is_somebody(draft, who)) score += 3;
-    const Sentence& sentence = draft.sentence(name.sentence);
-    const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
-    score += (name.sentence == 0 ? 3 : 1) + (head.relation == Relation::nsubj ? 1 : 0);
+    if (called) {
+      score += by_call;
+    } else {
+      if (score == 0 && is_somebody(draft, who)) score += 3;
+      const Sentence& sentence = draft.sentence(name.sentence);
+      const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+      score += (name.sentence == 0 ? 3 : 1) + (head.relation == Relation::nsubj ? 1 : 0);
+    }
     if (score > best_score) {
       best_score = score;
       best = who;

@@ -8,6 +8,9 @@
 
 namespace chancery {
 
+// A name of its own that is a person's.
+[[nodiscard]] bool is_person(const Draft& draft, const NameSpan& name);
+
 // Somebody of whom more is known than a name: "in an interview with the Lakeside Daily" is with no person.
 [[nodiscard]] bool is_somebody(const Draft& draft, EntityId person);
 

@@ -12,10 +12,6 @@
 namespace chancery {
 namespace {
 
-bool is_person(const Draft& draft, const NameSpan& name) {
-  return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person;
-}
-
 // One past the last sentence before anybody speaks: title and lead.
 int end_of_head(const Draft& draft) {
   const auto& sentences = draft.document.sentences;
