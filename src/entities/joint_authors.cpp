@@ -65,8 +65,8 @@ std::vector<EntityId> known_within(Draft& draft, int sentence, std::uint32_t beg
 // several.
 std::vector<EntityId> persons_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
   std::vector<EntityId> found;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence != sentence || name.nested || name.adjective || name.entities.size() != 1) continue;
+  for (const NameSpan& name : draft.names_in(sentence)) {
+    if (name.nested || name.adjective || name.entities.size() != 1) continue;
     if (name.tokens.begin < begin || name.tokens.end > end) continue;
     if (draft.entity(name.entities[0]).type == EntityType::person &&
         std::find(found.begin(), found.end(), name.entities[0]) == found.end())
