@@ -49,12 +49,12 @@ void mend_names_in_to(Sentence& sentence) {
     Token& before = tokens[at - 1];
     if (first.form != "To" || first.upos == Upos::propn || last.upos != Upos::propn || !is_capital(last)) continue;
     const bool titled = is_office_word(before) && is_capital(before);
-    const bool behind_body =
-        !titled && is_capital(before) && is_noun(before) && post_above(tokens, at - 1) >= 0 && has_small_words(tokens);
+    const std::int32_t post = !titled && is_capital(before) && is_noun(before) ? post_above(tokens, at - 1) : -1;
+    const bool behind_body = post >= 0 && has_small_words(tokens);
     const bool governed = is_small(before) && (before.upos == Upos::adp || before.upos == Upos::verb);
     if ((!titled && !governed && !behind_body) || last.head < 0) continue;
     const bool under_title = titled && last.head == static_cast<std::int32_t>(at) - 1;
-    const std::int32_t head = under_title ? before.head : behind_body ? post_above(tokens, at - 1) : last.head;
+    const std::int32_t head = under_title ? before.head : behind_body ? post : last.head;
     const Relation relation = under_title ? before.relation : behind_body ? Relation::appos : last.relation;
     if (head == static_cast<std::int32_t>(at)) continue;
     first.upos = last.upos;
