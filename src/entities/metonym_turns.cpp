@@ -50,7 +50,7 @@ bool is_put_on(const Sentence& sentence, int head) {
 }
 
 // "took Accra to task", "hit Minsk with sanctions".
-bool is_dealt_with(const Sentence& sentence, int head) {
+bool is_called_to_account(const Sentence& sentence, int head) {
   static const WordSet takers("take|haul|bring|call|drag");
   static const WordSet tasks("task|court|account|tribunal");
   static const WordSet hitters("hit|slap|target|punish|strike");
@@ -86,7 +86,8 @@ bool stands_in_state_phrase(const Sentence& sentence, Span name, int head) {
   if (before == "to")
     return owed.has(before2) || owed.has(governor_lemma) ||
            (sent.has(governor_lemma) && has_dependent(sentence, governor, owed));
-  return sentence.tokens[static_cast<std::size_t>(head)].relation == Relation::obj && is_dealt_with(sentence, head);
+  return sentence.tokens[static_cast<std::size_t>(head)].relation == Relation::obj &&
+         is_called_to_account(sentence, head);
 }
 
 }  // namespace chancery
