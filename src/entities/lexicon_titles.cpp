@@ -216,7 +216,8 @@ const WordSet& portfolios() {
       "homeland|transportation|credit|repatriation|advancement|opportunities|equal|elderly|disability|disabilities|"
       "mobility|oceans|ocean|languages|francophonie|overseas|municipalities|local|knowledge|sciences|artificial|"
       "federal|"
-      "terrorism|counterterrorism|crime|crimes|handicrafts|production|productive|productivity|agrarian|narcotics|petrochemicals|geology|metallurgy|disaster|"
+      "terrorism|counterterrorism|crime|crimes|handicrafts|production|productive|productivity|agrarian|narcotics|"
+      "petrochemicals|geology|metallurgy|disaster|"
       "resilience|equity|racial|mobilisation|mobilization|correctional|intergovernmental|seas|pastoral|demography|"
       "families|displaced|returnees|pharmaceuticals|vocational|technical|secondary|primary|scientific|universities");
   return words;

@@ -109,7 +109,8 @@ constexpr Row ends[] = {
      "biennale carnival conference convoy crisis derby earthquake exercise expo jamboree olympiad pageant prix "
      "rally referendum regatta triathlon triennale universiade uprising week"},
     {NamedKind::event, NameType::none, false,
-     "airshow anniversary ceremony conclave consultations coup days dialogue exercises exhibition fair forum gala meeting "
+     "airshow anniversary ceremony conclave consultations coup days dialogue exercises exhibition fair forum gala "
+     "meeting "
      "negotiations operation parade paralympics readings retreat round roundtable seminar session show contest "
      "symposium talks tour visit workshop year"},
     {NamedKind::document, NameType::other, true,

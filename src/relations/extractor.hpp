@@ -34,7 +34,8 @@ class Extractor {
                patterns.property("partnerOf"), patterns.property("owns")},
         wants_first_tree_(property_set(patterns, {"locatedIn", "partOf", "accused", "criticized", "opposes",
                                                   "threatened", "attacked", "sanctioned"})),
-        stances_(property_set(patterns, {"supports", "opposes", "threatened", "attacked", "sanctioned", "withdrewFrom"})),
+        stances_(
+            property_set(patterns, {"supports", "opposes", "threatened", "attacked", "sanctioned", "withdrewFrom"})),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),

@@ -304,8 +304,7 @@ void Extractor::add_appointment(const OfficePhrase& office) {
       !view.lemma_is(office.verb,
                      {"appoint", "name",     "nominate", "designate", "install", "tap",     "reappoint", "choose",
                       "pick",    "promote",  "select",   "make",      "hire",    "recruit", "poach",     "elevate",
-                      "bring",   "dispatch", "post",     "give",      "hand",    "assign",  "entrust",
-                      "commission"}))
+                      "bring",   "dispatch", "post",     "give",      "hand",    "assign",  "entrust",   "commission"}))
     return;
   if (!office.body && static_cast<int>(office.tokens.end) < view.size() &&
       view.lemma(static_cast<int>(office.tokens.end)) == "of")
