@@ -39,6 +39,8 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') 
 
 // A speaker's label as a sentence: words and punctuation marks, all taken for names, no tree.
 Sentence label_sentence(const Article& article, Span label) {
+  // "PRESIDENT OF MALI ANA DE BERG": words without a capital wherever else they stand
+  static const WordSet small("of|the|for|and|to|in|at|on"), particles("de|da|do|dos|das|du|van|von|der|den");
   Sentence sentence;
   sentence.span = label;
   const std::string& text = article.text;
@@ -63,6 +65,8 @@ Sentence label_sentence(const Article& article, Span label) {
     token.span = {at, end};
     token.form = text.substr(at, end - at);
     token.lemma = ascii_lower(token.form);
+    if (at > label.begin && small.has(token.lemma)) token.upos = Upos::adp;
+    if (at > label.begin && (small.has(token.lemma) || particles.has(token.lemma))) token.form = token.lemma;
     sentence.tokens.push_back(std::move(token));
     at = end;
   }
@@ -105,7 +109,10 @@ Draft::Draft(const Article& article_, const Document& document_, const Knowledge
       label.end = label.begin;
     labels.push_back(label_sentence(article, label));
   }
-  for (int index = 0; index < sentence_count(); ++index) words.push_back(split_words(article, sentence(index)));
+  for (int index = 0; index < sentence_count(); ++index) {
+    words.push_back(split_words(article, sentence(index)));
+    if (is_label(index)) words.back().title_case = false;  // every word of a speaker's label may be a name's
+  }
   index_names();
   index_titles();
 }

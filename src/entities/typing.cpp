@@ -38,7 +38,13 @@ Stage by_clause(const NameSetting& in) {
   if (single && name.hits.empty() && !name.cue && first.xpos == "NNS" && is_event_in_plural(ascii_lower(name.text)))
     return TypeGuess{};
   if (is_house_somewhere(draft, name)) return TypeGuess{EntityType::facility, 0.75F};
-  if (draft.is_label(name.sentence)) return TypeGuess{EntityType::person, 0.8F};
+  if (draft.is_label(name.sentence)) {
+    // "UN SECRETARY-GENERAL ANA BERG": a body known by its letters, before the office
+    const bool body =
+        draft.title_at(name.sentence, name.tokens.end) >= 0 &&
+        std::ranges::any_of(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; });
+    return TypeGuess{body ? EntityType::organization : EntityType::person, 0.8F};
+  }
   if (!name.cue && name.hits.empty() && words.size() == 2 && enters_office(draft, name))
     return TypeGuess{EntityType::person, 0.8F};
   if (!name.cue && name.hits.empty() && words.size() == 2 && name.label != NameType::organization &&

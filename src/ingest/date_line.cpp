@@ -5,6 +5,7 @@
 
 #include "core/unicode.hpp"
 #include "core/word_filter.hpp"
+#include "core/word_set.hpp"
 #include "ingest/date_line_pieces.hpp"
 #include "ingest/dates.hpp"
 #include "ingest/line_shape.hpp"
@@ -44,6 +45,14 @@ bool is_section(const std::vector<DateLinePiece>& pieces, std::size_t at) {
   const bool left = at == 0 || is_bar(pieces[at - 1]);
   const bool right = at + 1 == pieces.size() || is_bar(pieces[at + 1]);
   return left && right && pieces.size() > 1 && split_words(pieces[at].text).size() <= 4;
+}
+
+// "Media release, Wellington, 20 February 2025": what the text is.
+bool is_kind_of_text(Text words) {
+  static const WordSet kinds(
+      "media release|press release|news release|media statement|press statement|media note|press note|media advisory|"
+      "press communiqué|media announcement|press announcement|official statement|joint press release|press handout");
+  return kinds.has(ascii_lower(words));
 }
 
 // "Briefing note of the Danube Institute, 15 December 2023": words that only a comma parts from the day that ends the
@@ -107,7 +116,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     if (piece.kind == DateLineKind::name) {
       if (tells_of_founding(piece)) return std::nullopt;
       if (!is_name_like(piece.text) && has_letter(piece.text)) {
-        if (is_section(pieces, i)) continue;
+        if (is_section(pieces, i) || is_kind_of_text(piece.text)) continue;
         // Running text may stand before a day at the end, as in a headline with place and day.
         if (i != 0 && leads_to_day(pieces, i)) {
           result.has_text = true;

@@ -13,6 +13,7 @@
 #include "relations/paper_lists.hpp"
 #include "relations/presence_of_hosts.hpp"
 #include "relations/prizes.hpp"
+#include "relations/programmes.hpp"
 #include "relations/property_sets.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
@@ -59,6 +60,8 @@ void Extractor::derive() {
   drop_talkers_beside_signers(findings_.statements, entities_, signed_);
   drop_staff_who_lead();
   keep_all(listed_visits(views_, times_, visited_));
+  keep_all(programme_items(findings_.statements, entities_, views_, times_,
+                           {visited_, patterns_.property("met"), patterns_.property("participatesIn")}));
   keep_all(implied_journeys(findings_.statements, entities_, views_, journey_predicates()));
   keep_all(implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited")));
   drop_visits_at_home();

@@ -34,6 +34,7 @@ TEST_CASE("date lines of many houses") {
                                  "(28 January 2024)",
                                  "By Jane Doe | January 28, 2024",
                                  "Press Office, 28 January 2024",
+                                 "Media release, Ottawa, 28 January 2024",
                                  "Publication date: January 28, 2024, 18:00",
                                  "January 28th 2024 - Lakeside News"}) {
     INFO(line);
