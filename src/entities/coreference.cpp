@@ -44,6 +44,24 @@ bool is_part_of_style(const Sentence& sentence, int token) {
   return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
 }
 
+// "He thanked Peru", "She congratulated Peru": the state, which is not the one that the pronoun stands for.
+std::optional<EntityId> state_courted(const Draft& draft, int sentence_index, int token,
+                                      const std::vector<Mention>& mentions) {
+  static const WordSet courting("thank|congratulate|threaten|assure|commend");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& pronoun = tokens[static_cast<std::size_t>(token)];
+  if (pronoun.relation != Relation::nsubj || pronoun.head < 0 ||
+      !courting.has(ascii_lower(tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+    return std::nullopt;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= sentence_index; ++one)
+    if (one->sentence == sentence_index && one->kind == MentionKind::name && one->referents.size() == 1 &&
+        draft.entity(one->referents[0]).type == EntityType::country) {
+      const Token& object = tokens[static_cast<std::size_t>(one->head)];
+      if (object.relation == Relation::obj && object.head == pronoun.head) return one->referents[0];
+    }
+  return std::nullopt;
+}
+
 // Whether the clause of one subject depends on that of another, and does not stand beside it: "Berg fled after Holm had
 // sued him".
 bool is_told_below(const Sentence& sentence, int inner, int outer) {
@@ -111,6 +129,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (const auto speaker = turn_party(draft, sentence_index)) barred.push_back(*speaker);
   for (const EntityId who : speakers_around(draft, sentence_index, token, mentions))
     if (draft.entity(who).type == EntityType::person) barred.push_back(who);
+  if (person == Person::he || person == Person::she)
+    if (const auto state = state_courted(draft, sentence_index, token, mentions))
+      discourse.each([&](EntityId id, double) {
+        if (draft.entity(id).type == EntityType::person && country_of_person(draft, id) == state) barred.push_back(id);
+      });
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
   // What somebody has is most often the subject's own.

@@ -82,6 +82,14 @@ bool is_part_of_state(const Draft& draft, const NameSpan& outer, const Word& wor
   return false;
 }
 
+// "Ibero-American", "Pan-American": of many states, and not of the United States.
+bool is_of_continents(const Word& word, const std::vector<Span>& parts) {
+  static const WordSet fronts("ibero|pan|inter|afro|latin|meso|euro|luso|hispano|trans|all|intra|amer|indo|arab|asian");
+  static const WordSet backs("american|america|african|africa|european|asian|arab");
+  const auto text_of = [&](Span part) { return std::string_view(word.lower).substr(part.begin, part.size()); };
+  return parts.size() == 2 && fronts.has(text_of(parts.front())) && backs.has(text_of(parts.back()));
+}
+
 // "Geneva-based": the town itself, not its state.
 bool is_seat(const Word& word, Span last) {
   static const WordSet participles("based|born|headquartered|registered|incorporated|domiciled|listed|educated|bound");
@@ -215,6 +223,7 @@ void find_demonyms(Draft& draft) {
       const int outer = draft.name_at(index, word.tokens.begin);
       const bool whole = outer >= 0 && draft.names[static_cast<std::size_t>(outer)].tokens == word.tokens;
       const auto parts = hyphen_parts(word.text);
+      if (is_of_continents(word, parts)) continue;
       if (parts.size() > 1 && !whole)
         if (auto hits = state_hits(draft.known, word.norm, false); !hits.empty()) {  // "Guinea-Bissau Peace Accord"
           found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits), false));

@@ -280,6 +280,10 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     draft.add_alias(*named, nominal.short_name);
     return {{*named}, 0.75F};
   }
+  if (const auto named = named_below_headline(draft, nominal)) {
+    draft.add_alias(*named, nominal.name);
+    return {{*named}, 0.7F};
+  }
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
   if (!found && !possessed && !coming && !is_told_apart(draft, nominal))

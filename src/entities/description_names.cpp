@@ -154,6 +154,10 @@ class DescriptionReader : private NominalView {
     return nominal.type == EntityType::facility && houses.has(nominal.lemma);
   }
 
+  [[nodiscard]] bool is_year(int at) const {
+    return at < size() && token(at).upos == Upos::num && lower(at).size() == 4;
+  }
+
   // "2250", "1267/1989", with nothing behind that it counts.
   [[nodiscard]] bool is_serial_number(int at) const {
     if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9')
@@ -294,10 +298,12 @@ class DescriptionReader : private NominalView {
         const Token& one = token(at);
         const std::string word = lower(at);
         // "the tsunami of 2009", "the coup of July 2023"
-        if (preposition == "of" && (type == EntityType::event || paper) && at == end + 1) {
+        // "the roadmap for 2025-2027"
+        if (((preposition == "of" && (type == EntityType::event || paper)) || (preposition == "for" && paper)) &&
+            at == end + 1) {
           const int year = lexicon::calendar_words().has(word) ? at + 1 : at;
-          if (token(year).upos == Upos::num && lower(year).size() == 4) {
-            at = year + 1;
+          if (is_year(year)) {
+            at = is_year(year + 2) && hyphen(token(year + 1).form) ? year + 3 : year + 1;
             noun = true;
             break;
           }
@@ -389,6 +395,7 @@ class DescriptionReader : private NominalView {
         break;                                                 // "sold its works for a symbolic sum"
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him
       end = at;
+      if (preposition == "for" && is_year(at - 1)) break;  // "the roadmap for 2025-2027 in Lima"
     }
     return end;
   }

@@ -54,6 +54,21 @@ bool is_mere_predecessor(const Draft& draft, EntityId person) {
   return told;
 }
 
+bool are_parties_to_paper(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.kind != NominalKind::parties || nominal.lemma != "party" || nominal.count > 2) return false;
+  const auto& mentions = draft.result.mentions;
+  const auto behind = static_cast<std::uint32_t>(nominal.head) + 2;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one) {
+    if (one->sentence != nominal.sentence || one->referents.size() != 1 ||
+        draft.entity(one->referents[0]).type != EntityType::document)
+      continue;
+    const auto& tokens = draft.sentence(nominal.sentence).tokens;
+    if (one->kind == MentionKind::pronoun && one->tokens.begin == nominal.tokens.begin) return true;
+    if (one->tokens.begin == behind && ascii_lower(tokens[behind - 1].form) == "to") return true;
+  }
+  return false;
+}
+
 // "Trade between the two", "ties between the two": what only states have, whoever else stood side by side.
 bool is_between_states(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.kind != NominalKind::number || nominal.count != 2 || nominal.tokens.begin == 0) return false;

@@ -22,6 +22,9 @@ namespace chancery {
 // "called on the parties to the conflict": those of the conflict, whoever spoke
 [[nodiscard]] bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal);
 
+// "The pact is valid for five years. Its parties reject", "the parties to it": those whom a paper binds.
+[[nodiscard]] bool are_parties_to_paper(const Draft& draft, const NominalSpan& nominal);
+
 // "trade between the two": what only states have.
 [[nodiscard]] bool is_between_states(const Draft& draft, const NominalSpan& nominal);
 

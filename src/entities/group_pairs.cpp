@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/binding.hpp"
+#include "entities/clause_arguments.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -74,6 +75,24 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
     before = &name;
   }
   return pair.empty() ? subjects_before(draft, nominal) : pair;
+}
+
+std::vector<EntityId> pair_of_clause_above(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const auto at = [&](int index) -> const Token& { return tokens[static_cast<std::size_t>(index)]; };
+  if (nominal.head <= 0 || !is_subject(at(nominal.head).relation) || at(nominal.head).head < 0) return {};
+  const Token& own = at(at(nominal.head).head);
+  if (own.relation != Relation::advcl || own.head < 0 || own.head > nominal.head) return {};
+  std::vector<EntityId> pair;
+  for (const Mention& one : draft.result.mentions) {
+    if (one.sentence != nominal.sentence || one.referents.size() != 1 || one.tokens.end > nominal.tokens.begin ||
+        one.head < 0 || draft.entity(one.referents[0]).type != EntityType::person)
+      continue;
+    const Token& word = at(one.head);
+    if (word.head != own.head || word.relation == Relation::advcl || word.relation == Relation::conj) continue;
+    if (std::find(pair.begin(), pair.end(), one.referents[0]) == pair.end()) pair.push_back(one.referents[0]);
+  }
+  return pair.size() == 2 ? pair : std::vector<EntityId>{};
 }
 
 namespace {

@@ -15,6 +15,10 @@ namespace chancery {
 // that the sentence has named before the word; empty if none.
 [[nodiscard]] std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal);
 
+// "thanked Berg, who had promised it to Holm when the two met": the two persons of the clause to which the word's own
+// belongs; empty if there are no such.
+[[nodiscard]] std::vector<EntityId> pair_of_clause_above(const Draft& draft, const NominalSpan& nominal);
+
 // "King Aksel and Queen Marit came. … welcomed the couple", "Berg and his wife Ana": the man and wife named last before
 // the word; empty if none.
 [[nodiscard]] std::vector<EntityId> wedded_pair(const Draft& draft, const NominalSpan& nominal);

@@ -38,6 +38,17 @@ std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) 
 
 namespace {
 
+// "The two diplomats" are ministers of foreign affairs as well as envoys.
+bool is_diplomat(const Draft& draft, EntityId person) {
+  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+    if (phrase.holder != person) return false;
+    const std::string key = ascii_lower(phrase.title);
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"diplomat", "foreign", "ambassador", "envoy",
+                                                                      "external", "international relations"},
+                               [&](std::string_view word) { return key.find(word) != std::string::npos; });
+  });
+}
+
 // Whether the person is one of those whom the noun can mean: "leaders" are heads, "ministers" have that title.
 bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (draft.entity(person).type != EntityType::person) return false;
@@ -46,6 +57,7 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
       "man|men|woman|person|colleague|friend|rival|official|counterpart|negotiator|delegate|dignitary|"
       "statesman|politician|interlocutor|counterparty");
   if (anybody.has(noun)) return true;
+  if (noun == "diplomat") return is_diplomat(draft, person);
   const bool head = heads.has(noun);
   // "the two prime ministers" are no presidents, unless the text gives them no other title
   const bool premiers = noun == "prime minister" || noun == "premier";
@@ -140,6 +152,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     if (auto pair = wedded_pair(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (nominal.kind == NominalKind::number && nominal.lemma == "both")
     if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
+  if (nominal.count == 2 && (nominal.kind == NominalKind::number || nominal.kind == NominalKind::persons))
+    if (auto pair = pair_of_clause_above(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
+  if (are_parties_to_paper(draft, nominal))
+    if (auto two = two_states_of_text(draft); two.size() == 2) return {std::move(two), 0.65F};
   if (is_bound_to_matter(draft, nominal)) return {};
   if (!nominal.fixed.empty()) {  // "its Baltic neighbours" are the others
     const auto owners = owners_of(draft, nominal);

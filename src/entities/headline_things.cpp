@@ -15,6 +15,16 @@ bool is_headline(const Draft& draft, int sentence) {
   return !tokens.empty() && tokens.back().form != ".";
 }
 
+// The report's first sentence: behind the dateline, where lines of summary stand over it, else behind the headline.
+int lead_of(const Draft& draft) {
+  if (!draft.article.dateline) return 1;
+  const auto& sentences = draft.document.sentences;
+  const auto lead = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& one) {
+    return one.span.begin >= draft.article.dateline->end;
+  });
+  return std::max(1, static_cast<int>(lead - sentences.begin()));
+}
+
 // Whether words of the first sentence mean the thing alone.
 bool is_told_first(const Draft& draft, EntityId thing) {
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
@@ -55,7 +65,7 @@ bool is_signed_by_same(const Draft& draft, const NominalSpan& nominal) {
 }  // namespace
 
 bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
-  if (nominal.sentence == 0 || nominal.sentence > 3) return false;
+  if (nominal.sentence == 0 || nominal.sentence > lead_of(draft) + 2) return false;
   if (nominal.modifiers.empty() && (nominal.type != EntityType::document || !is_signed_by_same(draft, nominal)))
     return false;
   if (is_one_of_many(draft, thing, nominal)) return false;
@@ -67,7 +77,8 @@ bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nom
 }
 
 std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan& nominal) {
-  if (nominal.type != EntityType::document || nominal.sentence == 0 || nominal.sentence > 2) return std::nullopt;
+  if (nominal.type != EntityType::document || nominal.sentence == 0 || nominal.sentence > lead_of(draft) + 1)
+    return std::nullopt;
   std::optional<EntityId> found;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const EntityNotes& note = draft.notes[at];
@@ -87,7 +98,7 @@ std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan&
 std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal) {
   const bool says_where =
       nominal.name.starts_with(nominal.short_name + " in ") || nominal.name.starts_with(nominal.short_name + " at ");
-  if (nominal.type != EntityType::event || nominal.sentence == 0 || nominal.sentence > 3 ||
+  if (nominal.type != EntityType::event || nominal.sentence == 0 || nominal.sentence > lead_of(draft) + 2 ||
       (!nominal.definite && nominal.modifiers.empty() && !says_where))
     return std::nullopt;
   std::optional<EntityId> found;
@@ -113,6 +124,42 @@ std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan&
     if (elsewhere && !is_told_first(draft, std::stoi(word.substr(1)))) return std::nullopt;
   }
   return is_told_first(draft, *found) && is_headline(draft, 0) ? found : std::nullopt;
+}
+
+namespace {
+
+// Whether the name has the word, or stands in a sentence with the place or state that "#7" is.
+bool is_said_of(const Draft& draft, const NameSpan& name, const std::string& word) {
+  if (word[0] != '#') return (" " + ascii_lower(name.norm)).find(" " + word) != std::string::npos;
+  const auto land = draft.country_of(std::stoi(word.substr(1)));
+  return std::ranges::any_of(draft.names_in(name.sentence), [&](const NameSpan& other) {
+    return other.entities.size() == 1 &&
+           (other.entities[0] == std::stoi(word.substr(1)) || (land && draft.country_of(other.entities[0]) == land));
+  });
+}
+
+}  // namespace
+
+std::optional<EntityId> named_below_headline(const Draft& draft, const NominalSpan& nominal) {
+  const bool paper = nominal.type == EntityType::document;
+  if ((!paper && nominal.type != EntityType::event) || nominal.sentence != 0 || !is_headline(draft, 0) ||
+      draft.sentence(0).tokens[static_cast<std::size_t>(nominal.head)].xpos != "NN")
+    return std::nullopt;
+  const int last = lead_of(draft) + (paper ? 1 : 2);
+  std::optional<EntityId> found;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence > last || name.nested || name.entities.size() != 1) continue;
+    const Entity& thing = draft.entity(name.entities[0]);
+    if (thing.type != nominal.type) continue;
+    const bool like = paper ? same_kind(nominal.lemma, noun_of_name(thing.name))
+                            : nominal.lemma == noun_of_event(thing.name);
+    if (!like || (found && *found == name.entities[0])) continue;
+    const auto said = [&](const std::string& word) { return is_said_of(draft, name, word); };
+    if (found || name.sentence == 0 || !std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), said))
+      return std::nullopt;
+    found = name.entities[0];
+  }
+  return found;
 }
 
 }  // namespace chancery

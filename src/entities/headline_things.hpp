@@ -18,4 +18,8 @@ namespace chancery {
 // tells, unless the words behind it say where else or whose it is.
 [[nodiscard]] std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal);
 
+// "Peru ratifies fishing treaty", then "the Treaty on Fishing"; "Minister at Lima conference", then "told the World
+// Conference on Tin in Lima": the only paper or event of that kind that the report's first sentences name.
+[[nodiscard]] std::optional<EntityId> named_below_headline(const Draft& draft, const NominalSpan& nominal);
+
 }  // namespace chancery

@@ -25,6 +25,15 @@ bool is_letters_with_kind(const std::string& text, const std::string& letters, c
   });
 }
 
+// "29th Andean Summit" is the Andean Summit of the headline.
+std::string without_number(const std::string& norm) {
+  const std::size_t digits = norm.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string::npos || norm.size() < digits + 4 || norm[digits + 2] != ' ') return norm;
+  static const WordSet ends("st|nd|rd|th");
+  const std::string rest = norm.substr(digits + 3);
+  return ends.has(ascii_lower(norm.substr(digits, 2))) && rest.find(' ') != std::string::npos ? rest : norm;
+}
+
 }  // namespace
 
 std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType type) const {
@@ -53,7 +62,12 @@ std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType ty
                                   (norm == without_year(norm) || name.norm == without_year(name.norm) ||
                                    norm.size() == name.norm.size());
                          });
-    if (equal || same || undated) {
+    const bool unnumbered =
+        type == EntityType::event && std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+          return norm.size() != name.norm.size() && without_number(norm) == without_number(name.norm) &&
+                 (norm == without_number(norm) || name.norm == without_number(name.norm));
+        });
+    if (equal || same || undated || (unnumbered && !found)) {
       found = static_cast<EntityId>(at);
       if (equal) break;
     }

@@ -67,13 +67,18 @@ void add_word(NominalSpan& nominal, const std::string& word) {
   nominal.modifiers.push_back(word == "largest" ? "biggest" : word.substr(begin));  // one thing by either word
 }
 
+// "year" of "10-year".
+bool follows_number(const NominalView& view, int at) {
+  return at > 1 && view.hyphen(view.token(at - 1).form) && view.token(at - 2).upos == Upos::num;
+}
+
 }  // namespace
 
 void read_left_side(const NominalView& view, NominalSpan& nominal) {
   const auto described = lexicon::described_type(nominal.lemma);
   int first = nominal.head;
   if (nominal.lemma.find('-') != std::string::npos && view.joined_to_front(first)) first -= 2;
-  std::vector<std::string> sizes;
+  std::vector<std::string> sizes, measured;
   while (first > 0) {
     if (const int size = begin_of_size(view, first - 1); size >= 0) {
       sizes = {view.lower(size), view.lower(first - 1)};
@@ -175,16 +180,18 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       break;
     }
     const bool which = tells_which(word, described, nominal.lemma);
+    if (follows_number(view, before)) measured.push_back(word);
     if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which))
       add_word(nominal, word);
     first = before;
   }
   if (!nominal.definite)
     for (const std::string& word : sizes) add_word(nominal, word);
-  // "the 1,443-kilometre line" is the line spoken of
+  // "the 1,443-kilometre line", "the 10-year agreement" are those spoken of
   if (nominal.definite)
-    std::erase_if(nominal.modifiers, [](const std::string& word) {
-      return word[0] >= '0' && word[0] <= '9' && word.find('-') != std::string::npos;
+    std::erase_if(nominal.modifiers, [&](const std::string& word) {
+      return (word[0] >= '0' && word[0] <= '9' && word.find('-') != std::string::npos) ||
+             std::find(measured.begin(), measured.end(), word) != measured.end();
     });
   const int last = nominal.head + (view.lower(nominal.head + 1) == "general" ? 2 : 1);  // "consulate general"
   nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};

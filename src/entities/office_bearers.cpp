@@ -247,6 +247,31 @@ void part_from_secretaries(const Draft& draft, const TitleSpan& title, std::vect
   if (std::ranges::any_of(bearers, meant)) std::erase_if(bearers, [&](const Bearer& one) { return !meant(one); });
 }
 
+// "asked her to convey his greetings to President Holm": of whom the text tells only that, is not there to speak.
+bool is_only_greeted(const Draft& draft, EntityId person) {
+  static const WordSet greetings("greeting|regards|regard|wish|message|condolence|invitation|respects|salutation");
+  constexpr std::uint32_t farthest = 5;  // tokens between the noun and the name
+  bool greeted = false;
+  for (const Mention& one : draft.result.mentions) {
+    if (one.kind != MentionKind::name || one.referents.size() != 1 || one.referents[0] != person) continue;
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    bool here = false, to = false;
+    for (std::uint32_t at = one.tokens.begin, steps = 0; at-- > 0 && steps < farthest && !here; ++steps) {
+      const std::string word = ascii_lower(tokens[at].form);
+      to = to || word == "to" || word == "from" || word == "of";
+      here = to && greetings.has(ascii_lower(tokens[at].lemma));
+    }
+    if (!here) return false;
+    greeted = true;
+  }
+  return greeted;
+}
+
+void part_from_absent(const Draft& draft, std::vector<Bearer>& bearers) {
+  const auto absent = [&](const Bearer& one) { return is_only_greeted(draft, one.person); };
+  if (!std::ranges::all_of(bearers, absent)) std::erase_if(bearers, absent);
+}
+
 }  // namespace
 
 std::optional<KnownId> home_country(Draft& draft) {
@@ -271,6 +296,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
            is_possessor(draft, title, one.person);
   });
   part_from_secretaries(draft, title, bearers);
+  if (!body && bearers.size() > 1) part_from_absent(draft, bearers);
   // "The minister is in Peru": not Peru's
   if (!body)
     std::erase_if(bearers, [&](const Bearer& one) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/group_clues.hpp"
+#include "entities/name_states.hpp"
 #include "entities/naming.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_employers.hpp"
@@ -248,6 +250,28 @@ std::optional<EntityId> body_of_last_sentence(const Draft& draft, const TitleSpa
   return found;
 }
 
+// "Foreign Ministers Berg and Duarte" in a report on two states: each of the one where he is known or sounds to be at
+// home, or of the one that is left; else in the order in which the two have just been named.
+std::vector<EntityId> states_of_pair(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  constexpr double by_name = 1.6;
+  static const WordSet national("minister|president|premier|chancellor|secretary");
+  const auto two = two_states_of_text(draft);
+  if (two.size() != 2 || title.holders.size() != 2 || !national.has(title.noun)) return {};
+  std::vector<EntityId> told;
+  for (const EntityId holder : title.holders) {
+    const auto home = home_of_person(draft, holder);
+    const auto state = home ? draft.find_known(*home) : state_by_name(draft, holder, by_name);
+    if (home && std::find(two.begin(), two.end(), state) == two.end()) return {};
+    told.push_back(std::find(two.begin(), two.end(), state) == two.end() ? -1 : *state);
+  }
+  for (const std::size_t at : {0U, 1U})
+    if (told[at] < 0 && told[1 - at] >= 0) told[at] = two[told[1 - at] == two[0] ? 1 : 0];
+  if (told[0] >= 0) return told[0] == told[1] ? std::vector<EntityId>{} : told;
+  const auto row = discourse.last_group(
+      [&](EntityId id) { return std::find(two.begin(), two.end(), id) != two.end(); }, 2);
+  return !row.empty() && discourse.since_together(row, Discourse::Bond::partners) == 0 ? row : std::vector<EntityId>{};
+}
+
 // "their foreign ministers, Berg and Duarte", "the two countries' presidents": each of the state that stands in his
 // place.
 void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -268,6 +292,7 @@ void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& titl
     else if (counted.has(ascii_lower(word.form)))
       owners = discourse.last_group(fits, title.holders.size());
   }
+  if (owners.empty() && !firms && !title.former) owners = states_of_pair(draft, discourse, title);
   if (!firms) owners = states_of(draft, owners);
   if (owners.size() != title.holders.size() || !std::all_of(owners.begin(), owners.end(), fits)) return;
   for (OfficePhrase& phrase : draft.result.offices) {

@@ -304,7 +304,10 @@ bool OfficeReader::ends_in_name() const {
 // "three former heads of Norbank, including Ana Duarte and Lena Berg,".
 void OfficeReader::read_holders_included() {
   auto at = static_cast<int>(title_.extent.end);
-  if (title_.bodies.empty() || !is(at, ",")) return;
+  // "their leaders, including Duarte": whose, the pronoun tells later
+  const auto before = static_cast<int>(title_.extent.begin) - 1;
+  const bool owned = before >= 0 && token(before).xpos == "PRP$";
+  if ((title_.bodies.empty() && !owned) || !is(at, ",")) return;
   ++at;
   if (is(at, "among") && is(at + 1, "them"))
     ++at;

@@ -100,6 +100,7 @@ void OfficeReader::read_led_body() {
         if (const int whole = name_at(subject); is_body(whole) && !name(whole).adjective) add_body(whole);
         return;
       }
+    if (is_person(name_at(subject))) return;
   }
   at -= 2;
   while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;

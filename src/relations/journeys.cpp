@@ -67,6 +67,7 @@ bool is_met_there(const SentenceView& view, const Statement& s) {
     return false;
   for (const Mention* m : view.mentions()) {
     if (m->referents != std::vector<EntityId>{*s.place}) continue;
+    if (m->kind == MentionKind::pronoun && view.lemma_is(m->head, {"here"})) return true;
     int link = static_cast<int>(m->tokens.begin) - 1;
     while (link >= 0 && view.relation(link) != Relation::case_ && link + 3 > static_cast<int>(m->tokens.begin)) --link;
     if (link < 0 || !view.lemma_is(link, {"in", "at"})) continue;

@@ -12,6 +12,11 @@ bool is_place_phrase(const SentenceView& view, int head) {
   return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "off";
 }
 
+// "met here on Monday", where the text tells from which town it is written.
+bool is_here(const SentenceView& view, const Mention& m) {
+  return m.kind == MentionKind::pronoun && view.relation(m.head) == Relation::advmod && view.lemma_is(m.head, {"here"});
+}
+
 // "exchanged views on the situation in Haiti", "satisfaction with the opening in Lima": the place of what is spoken of.
 bool is_within_topic(const SentenceView& view, const Entities& entities, int trigger, int object, int place) {
   constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
@@ -47,7 +52,7 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   for (const Mention* m : view.mentions()) {
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
-    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) ||
+    if (!(is_place_phrase(view, m->head) || is_here(view, *m)) || belongs_before(view, trigger, m->head) ||
         is_of_deed(view, m->head, trigger) || is_of_post(view, m->head) ||
         is_within_topic(view, entities, trigger, object, m->head))
       continue;
