@@ -211,6 +211,27 @@ void hang_names_behind_clauses(std::vector<Token>& tokens) {
   }
 }
 
+// "the mission led by Chad, to which Peru gave 50 lorries": a phrase with "which" behind a comma tells of the thing that
+// is led, not of its leader.
+void hang_on_led_things(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> leading = {"led",       "headed",    "run",      "commanded", "backed",
+                                                              "sponsored", "organised", "organized", "hosted"};
+  for (std::size_t at = 6; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 3 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& leader = tokens[static_cast<std::size_t>(verb.head)];
+    if (leader.relation != Relation::obl_agent || leader.head < 1 || leader.head >= verb.head) continue;
+    const Token& led = tokens[static_cast<std::size_t>(leader.head)];
+    if (led.relation != Relation::acl || led.head < 0 || led.head >= leader.head || !is_one_of(led.form, leading))
+      continue;
+    std::size_t which = static_cast<std::size_t>(verb.head) + 1;
+    while (which < at && tokens[which].form != "which") ++which;
+    if (which >= at || tokens[which].head != static_cast<std::int32_t>(at) || is_subject(tokens[which])) continue;
+    if (tokens[which - 1].upos != Upos::adp || tokens[which - 1].form == "of" || tokens[which - 2].form != ",") continue;
+    move_arc(verb, static_cast<std::size_t>(led.head), Relation::acl_relcl);
+  }
+}
+
 // What the row of nouns above a participle hangs on as a subject or as the root; the token count if it is neither.
 std::size_t actor_above(const std::vector<Token>& tokens, std::int32_t at) {
   constexpr int longest = 5;
@@ -322,6 +343,7 @@ void mend_relatives(Sentence& sentence) {
   hang_on_persons(sentence.tokens);
   hang_singular_clauses(sentence.tokens);
   hang_plural_clauses(sentence.tokens);
+  hang_on_led_things(sentence.tokens);
   hang_names_behind_clauses(sentence.tokens);
 }
 

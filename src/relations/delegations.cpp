@@ -77,6 +77,12 @@ std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Enti
       if (view.relation(below) == Relation::obl_agent)  // "delegations led by A and B"
         append_resolved(view, entities, lexicon, coordinated(view, {below, filler.confidence}), allowed, depth, found);
   }
+  // "the police mission led by Kenya", "a coalition led by Togo": others are in it, and what is done to it is not done
+  // to the state
+  if (view.lemma_is(filler.token, {"mission", "coalition", "bloc"}))
+    std::erase_if(found, [&](const Argument& one) {
+      return entities.list[static_cast<std::size_t>(one.entity)].type == EntityType::country;
+    });
   // "a delegation under the leadership of A"
   if (group)
     for (const Filler& under : fillers(view, filler.token, {Slot::Kind::preposition, "under", {}}))

@@ -70,6 +70,13 @@ bool is_said_of_name(const SentenceView& view, int noun, bool person) {
   return m && view.means_person(*m) == person;
 }
 
+// "the mission led by Chad, to which Peru gave lorries": Chad leads it, and is given nothing.
+bool is_led_by(const SentenceView& view, int noun, int leader) {
+  const int led = leader < 0 || view.relation(leader) != Relation::obl_agent ? -1 : view.head(leader);
+  return led >= 0 && view.relation(led) == Relation::acl && view.head(led) == noun &&
+         view.lemma_is(led, {"lead", "head", "run", "command", "back", "sponsor", "organise", "organize", "host"});
+}
+
 // What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
 // too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
 std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
@@ -83,6 +90,9 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
       if (view.relation(noun) == Relation::nmod && view.head(noun) >= 0 && !view.mention(noun) &&
           view.child(noun, Relation::nummod) && preposition_of(view, noun) == "of")
         noun = view.head(noun);
+      const std::string marker = person ? std::string() : preposition_of(view, pronoun);
+      if (!marker.empty() && marker != "of" && is_led_by(view, noun, mention_before(view, pronoun, false)))
+        return Antecedent{noun, -1, at};
       const Mention* m = view.mention(noun);
       const bool fits = m ? view.means_person(*m) == person : is_said_of_name(view, noun, person);
       if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0) {
