@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "relations/gapped_clauses.hpp"
+#include "relations/timed_gaps.hpp"
 
 namespace chancery {
 namespace {
@@ -16,12 +17,17 @@ class GapSpreader {
       : view_(view), entities_(entities), patterns_(patterns), verb_(verb) {
     for (const Filler& f : syntax_tokens(Slot::Kind::subject)) subjects_.push_back(f.token);
     for (const Filler& f : syntax_tokens(Slot::Kind::object)) objects_.push_back(f.token);
+    if (const Mention* told_of = subject_mention(view, verb)) told_of_ = told_of->head;
   }
 
   // The fit told of the gap instead; false if the gap does not tell it.
   void tell(const GappedClause& gap, const Match& match, std::vector<Match>& to) const {
-    const bool subject_is_doer = holds(subjects_, match.subject.token);
-    if (!subject_is_doer && !holds(subjects_, match.object.token)) return;
+    const bool timed = gap.rest == GappedClause::Rest::time;
+    const auto does = [&](const Argument& one) {
+      return holds(subjects_, one.token) || (timed && one.token == told_of_);
+    };
+    const bool subject_is_doer = does(match.subject);
+    if (!subject_is_doer && !does(match.object)) return;
     const Argument& doer = subject_is_doer ? match.subject : match.object;
     const Argument& other = subject_is_doer ? match.object : match.subject;
     const EntityTypes doers = subject_is_doer ? match.pattern->subject_types : match.pattern->object_types;
@@ -34,7 +40,9 @@ class GapSpreader {
       std::pair<Argument, Argument> told{named, other};
       const bool same_paper = view_.lemma_is(verb_, {"sign", "initial", "ink", "conclude", "co-sign"}) &&
                               holds(objects_, other.token);  // "signed the pact for Chad, Sosa for Peru"
-      if (gap.rest == GappedClause::Rest::phrase) {
+      if (timed) {
+        if (type != type_of(doer.entity) || type == type_of(other.entity)) continue;
+      } else if (gap.rest == GappedClause::Rest::phrase) {
         if (!subject_is_doer || !holds(objects_, other.token)) continue;
         told = {doer, named};
       } else if (gap.rest == GappedClause::Rest::linked && (other.token == verb_ || same_paper)) {
@@ -118,6 +126,7 @@ class GapSpreader {
   const Entities& entities_;
   const PatternSet& patterns_;
   const int verb_;
+  int told_of_ = -1;  // whom a clause with nothing but a time tells of, in the passive too
   std::vector<int> subjects_, objects_;
 };
 

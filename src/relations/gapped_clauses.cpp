@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "relations/timed_gaps.hpp"
+
 namespace chancery {
 namespace {
 
@@ -126,6 +128,7 @@ bool matches(const Own& own, Rest rest) {
       return own.thing;
     case Rest::phrase:
     case Rest::linked:
+    case Rest::time:
       return true;
   }
   return false;
@@ -314,6 +317,7 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
     auto gap = passive ? passive_gap(view, verb, *m) : proxy_gap(view, verb, *m);
     bool marked = !passive && gap;
+    if (!gap) marked = (gap = timed_gap(view, verb, *m)).has_value();
     if (!gap && !passive) gap = active_gap(view, verb, *m);
     if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
     if (!gap && !passive) marked = (gap = marked_gap(view, verb, *m)).has_value();

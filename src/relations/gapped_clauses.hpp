@@ -9,8 +9,9 @@
 namespace chancery {
 
 struct GappedClause {
-  // phrase: "thanked Chad for its help and **Mali for** its votes"; linked: "spoke for Chad, **Sosa for Peru**"
-  enum class Rest : std::uint8_t { sum, count, share, thing, phrase, linked };
+  // phrase: "thanked Chad for its help and **Mali for** its votes"; linked: "spoke for Chad, **Sosa for Peru**";
+  // time: "Chad joined in 1995 and **Mali in 1997**"
+  enum class Rest : std::uint8_t { sum, count, share, thing, phrase, linked, time };
   std::vector<const Mention*> names;  // who stands where the verb's subject, or its receiver, stood; not empty
   Rest rest{};                        // what kind of phrase follows the name
   int begin = 0;                      // first token, and the one past the last

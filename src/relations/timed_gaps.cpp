@@ -1,0 +1,68 @@
+#include "relations/timed_gaps.hpp"
+
+#include "core/unicode.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr int longest_aside = 8;  // ", the smallest of all,"
+
+// "in 1997", "in May", "on Friday": the token past it; -1 if none begins there.
+int time_end(const SentenceView& view, int at) {
+  if (at + 1 >= view.size() || !view.lemma_is(at, {"in", "on", "since"})) return -1;
+  const std::string_view word = view.token(at + 1).form;
+  const bool year = word.size() == 4 && (word.starts_with('1') || word.starts_with('2')) &&
+                    word.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool named = view.lemma_is(at + 1, {"january", "february", "march", "april", "june", "july", "august",
+                                            "september", "october", "november", "december", "monday", "tuesday",
+                                            "wednesday", "thursday", "friday", "saturday", "sunday"}) ||
+                     word == "May";
+  return year || named ? at + 2 : -1;
+}
+
+// Behind the name and what stands between commas after it; -1 if no second comma comes soon.
+int behind_aside(const SentenceView& view, int at) {
+  if (at >= view.size() || view.token(at).form != ",") return at;
+  for (int close = at + 1; close < view.size() && close <= at + longest_aside; ++close) {
+    if (view.token(close).form == ",") return close + 1;
+    if (view.is_finite_past(close)) return -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+const Mention* subject_mention(const SentenceView& view, int verb) {
+  auto subject = view.child(verb, Relation::nsubj);
+  if (!subject) subject = view.child(verb, Relation::nsubj_pass);
+  return subject ? view.mention(*subject) : nullptr;
+}
+
+std::optional<GappedClause> timed_gap(const SentenceView& view, int verb, const Mention& name) {
+  const auto begin = static_cast<int>(name.tokens.begin);
+  if (name.kind != MentionKind::name || begin < 2 || !view.lemma_is(begin - 1, {"and", ",", ";"})) return std::nullopt;
+  const int link = behind_aside(view, static_cast<int>(name.tokens.end));
+  const int end = link < 0 ? -1 : time_end(view, link);
+  if (end < 0 || (end < view.size() && view.token(end).upos != Upos::punct && view.lemma(end) != "and"))
+    return std::nullopt;
+  const Mention* doer = subject_mention(view, verb);
+  if (!doer || doer->referents.size() != 1 || name.referents.size() != 1) return std::nullopt;
+  constexpr EntityType types[] = {EntityType::person, EntityType::country, EntityType::organization};
+  for (const EntityType type : types) {
+    if (!view.means(*doer, type)) continue;
+    if (!view.means(name, type)) return std::nullopt;
+    // "visited Chad in May and Mali in June"
+    for (const Mention* m : view.mentions()) {
+      const auto first = static_cast<int>(m->tokens.begin);
+      if (first <= verb || first >= begin || !view.means(*m, type)) continue;
+      if (!view.lemma_is(first - 1, {"and", ",", ";"}) || time_end(view, static_cast<int>(m->tokens.end)) < 0)
+        return std::nullopt;
+    }
+  }
+  bool timed = false;
+  for (int at = verb + 1; at < begin; ++at) timed = timed || time_end(view, at) >= 0;
+  if (!timed) return std::nullopt;
+  return GappedClause{{&name}, GappedClause::Rest::time, begin, end, end - 1, false, true};
+}
+
+}  // namespace chancery
