@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "graph/merge.hpp"
 #include "ingest/read_articles.hpp"
+#include "relations/mission_names.hpp"
 #include "relations/paper_names.hpp"
 
 namespace chancery {
@@ -72,6 +73,7 @@ ReadArticle ArticleReader::read(Article article) {
   result.entities = find_entities(result.article, result.document, resources_.known);
   result.findings = extract(result.article, result.document, result.entities, *resources_.patterns);
   name_papers_by_parties(result.findings, resources_.ontology, result.entities);
+  name_missions_by_states(result.findings, resources_.ontology, result.entities);
   return result;
 }
 

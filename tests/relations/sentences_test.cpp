@@ -53,9 +53,11 @@ std::vector<Case> all_cases() {
   return cases;
 }
 
-// Its name, and the shorter one that it has of the text itself: "agreement" of the "agreement between Peru and Chile".
+// Its name, and the shorter one that it has of the text itself: "agreement" of the "agreement between Peru and Chile",
+// "embassy in Oslo" of the "embassy of Peru in Oslo".
 std::vector<std::string> names_of(const Entity& entity) {
   std::vector<std::string> names = {entity.name};
+  if (entity.type == EntityType::facility && !entity.aliases.empty()) names.push_back(entity.aliases.front());
   if (entity.aliases.empty() || entity.type != EntityType::document) return names;
   const std::string& shorter = entity.aliases.front();
   if (entity.name.starts_with(shorter + " ") || entity.name.find(" between ") != std::string::npos)
