@@ -56,6 +56,18 @@ bool is_contest_somewhere(const NominalView& view, int at, const std::string& le
   return view.name_at(next) >= 0 && !view.name(view.name_at(next)).adjective;
 }
 
+// "the 48th regular meeting": one of a series, whatever is said of it.
+bool is_numbered(const NominalView& view, int at) {
+  constexpr int farthest = 4;
+  for (int before = at - 1; before >= 0 && before >= at - farthest; --before) {
+    const std::string word = view.lower(before);
+    if (word.size() > 2 && word[0] >= '1' && word[0] <= '9')
+      return word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
+    if (view.token(before).upos != Upos::adj && view.token(before).upos != Upos::noun) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_attended_occasion(const NominalView& view, int at, const std::string& lemma) {
@@ -102,6 +114,8 @@ bool is_occasion_joined(const NominalView& view, int at, const std::string& lemm
                                                                                                           // stone
   const bool gathering = gatherings.has(lemma);
   if (!gathering && !sittings.has(lemma)) return false;
+  static const WordSet in_series("summit|forum|conference|congress|meeting|session");
+  if (in_series.has(lemma) && is_numbered(view, at)) return true;
   static const WordSet hosting(
       "host|co-host|chair|co-chair|attend|boycott|skip|stage|organise|organize|convene|address");
   static const WordSet giving("hold|give|throw|open|gatecrash|grace|mark|crash|miss|snub|inaugurate|preside");

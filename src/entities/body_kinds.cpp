@@ -45,7 +45,7 @@ struct Nouns {
 
 BodyKinds kinds_of_noun(const std::string& noun) {
   constexpr BodyKinds firms = firm | bank | airline | insurer | media;
-  static const std::array<Nouns, 32> all = {{
+  static const std::array<Nouns, 33> all = {{
       {firms,
        WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
                "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
@@ -83,7 +83,8 @@ BodyKinds kinds_of_noun(const std::string& noun) {
       {charity | un_body | armed, WordSet("mission")},
       {association, WordSet("federation|association|union|league|chamber|society|guild|lobby|cooperative|co-operative|"
                             "confederation")},
-      {team, WordSet("club|team|squad")},
+      {team | of_states, WordSet("club")},
+      {team, WordSet("team|squad")},
       {party, WordSet("party|movement|faction")},
       {armed, WordSet("militia|army|military|junta|paramilitary|force|movement|insurgency|guard|battalion|brigade")},
       {court, WordSet("tribunal|court")},

@@ -307,9 +307,15 @@ class NominalFinder : private NominalView {
     return false;
   }
 
+  // "an official bilateral visit": one of the two pays it.
+  [[nodiscard]] bool is_visit(int noun) const {
+    static const WordSet visits("visit|trip|tour|stay");
+    return noun >= 0 && visits.has(ascii_lower(token(noun).lemma));
+  }
+
   // "bilateral trade", "mutual investment", bare "trade": of the two states that the text is about.
   void push_states_of(int word) {
-    if (is_meeting_with(token(word).head)) return;
+    if (is_meeting_with(token(word).head) || is_visit(token(word).head)) return;
     NominalSpan nominal;
     nominal.sentence = index();
     nominal.head = word;

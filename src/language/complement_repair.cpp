@@ -98,9 +98,30 @@ void complete_biddings(std::vector<Token>& tokens) {
   }
 }
 
+// "made her foreign minister": whom, and not whose minister.
+void part_pronouns_from_offices(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> verbs = {"made", "make", "makes", "making"};
+  static constexpr std::array<std::string_view, 14> offices = {
+      "minister", "ambassador", "president", "secretary", "chief",   "chairman",    "chair",
+      "governor", "director",   "envoy",     "spokesman", "spokeswoman", "commander", "chancellor"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& pronoun = tokens[at];
+    if (pronoun.form != "her" || pronoun.relation != Relation::nmod_poss || pronoun.head < 0 ||
+        !is_one_of(tokens[at - 1].form, verbs))
+      continue;
+    Token& office = tokens[static_cast<std::size_t>(pronoun.head)];
+    if (office.head != static_cast<std::int32_t>(at) - 1 || !is_one_of(office.form, offices) ||
+        (office.relation != Relation::xcomp && office.relation != Relation::obj))
+      continue;
+    move_arc(pronoun, at - 1, Relation::obj);
+    office.relation = Relation::xcomp;
+  }
+}
+
 }  // namespace
 
 void mend_complements(Sentence& sentence) {
+  part_pronouns_from_offices(sentence.tokens);
   complete_biddings(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 1; at < tokens.size(); ++at) {

@@ -29,10 +29,14 @@ bool is_signed_by_sides(const Entity& paper) {
 
 // Bodies of states whose names hold none of the words below.
 bool is_known_club(const Entity& body) {
-  constexpr std::array<std::string_view, 10> names = {"united nations security council",
+  constexpr std::array<std::string_view, 14> names = {"united nations security council",
                                                       "united nations human rights council",
                                                       "international criminal court",
                                                       "council of europe",
+                                                      "arctic council",
+                                                      "nordic council",
+                                                      "gulf cooperation council",
+                                                      "visegrád group",
                                                       "brics",
                                                       "mercosur",
                                                       "g7",
@@ -69,6 +73,22 @@ bool fits(Slot::Kind place, const Entity& thing) {
 }
 
 }  // namespace
+
+// A state's presidency is no chair unless it goes round.
+bool chair_told(const SentenceView& view, int end) {
+  bool rotates = false, share = false;
+  for (int word = 0; word < end; ++word) {
+    if (!view.is_verb(word) && view.lemma_is(word, {"chair", "chairmanship", "chairship"})) return true;
+    rotates = rotates || view.lemma_is(word, {"rotate", "rotating", "rotation", "rotational"});
+    share = share || view.lemma_is(word, {"presidency", "leadership"});
+  }
+  return rotates && share;
+}
+
+std::vector<Argument> DiscourseArguments::chaired(int trigger, EntityTypes allowed) const {
+  if (!chair_told(view_, trigger) && !(told_.chair && *told_.chair + 1 == view_.number())) return {};
+  return joined(Slot::Kind::body, trigger, allowed);
+}
 
 std::vector<Argument> DiscourseArguments::joined(Slot::Kind place, int trigger, EntityTypes allowed) const {
   constexpr int near = 4, farthest = 10;  // sentences; the farther holds for the only one that the text names so far

@@ -282,6 +282,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
     case Slot::Kind::body:
     case Slot::Kind::club:
       return joined(place, trigger, allowed);
+    case Slot::Kind::chaired:
+      return chaired(trigger, allowed);
     case Slot::Kind::captor:
       return captor(trigger, allowed, earlier);
     case Slot::Kind::matter:

@@ -95,6 +95,8 @@ class DiscourseArguments {
   // "Peru has not ratified", "Togo, a member since 1963", "Qatar left in 2019": the treaty or the body of states that
   // the text is telling of, by the place; nothing where two are as likely.
   [[nodiscard]] std::vector<Argument> joined(Slot::Kind place, int trigger, EntityTypes allowed) const;
+  // "The chair rotates. Togo took it over in May": the body whose chair the text is telling of.
+  [[nodiscard]] std::vector<Argument> chaired(int trigger, EntityTypes allowed) const;
   // "demanded her release": who was last told to hold somebody, if only one did.
   [[nodiscard]] std::vector<Argument> captor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Chile is against", "rejected the idea": the plan or treaty that the text last told of.

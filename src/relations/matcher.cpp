@@ -99,6 +99,10 @@ class SentenceMatcher {
 
   void try_pattern(const Pattern& pattern, int trigger) {
     const auto met = [&](const Requirement& r) {
+      if (r.lemmas.empty())  // "chaired": whether the text tells of such
+        if (const auto told = discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types,
+                                                 matches_))
+          return !told->empty();
       return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_);
     };
     const auto barred = [&](const Requirement& r) {

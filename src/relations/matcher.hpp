@@ -64,6 +64,9 @@ struct Assault {
 // "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
 [[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
 
+// Whether the words before `end` are about the chair of a body of states.
+[[nodiscard]] bool chair_told(const SentenceView& view, int end);
+
 // A move or a decision, who made it, and whether force was used.
 struct Deed {
   std::vector<Argument> doers;
@@ -98,6 +101,7 @@ struct Told {
   std::vector<EntityId> assailants;                  // those who were told to attack, each once; they need no help
   std::optional<Owned> contested;                    // on whom or what sides were taken last
   Deed deed;                                         // the last, as long as the text goes on about it
+  std::optional<int> chair;                          // the last sentence about a body's chair
   const std::vector<bool>* siding = nullptr;         // which predicates tell of sides taken
   const std::vector<bool>* talking = nullptr;        // which tell of talks
 

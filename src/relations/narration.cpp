@@ -57,6 +57,7 @@ Narration::Narration(const Document& document, const std::vector<SentenceView>& 
       detained_(patterns.property("detained")),
       located_(patterns.property("locatedIn")),
       visited_(patterns.property("visited")),
+      chairs_(patterns.property("chairs")),
       exchanges_(property_set(patterns, {"met", "spokeWith", "wroteTo", "congratulated", "thanked"})),
       moves_(property_set(patterns, {"met", "visited", "participatesIn", "spokeWith"})),
       sides_(property_set(patterns, {"criticized", "accused", "opposes", "supports", "praised"})),
@@ -93,6 +94,11 @@ void Narration::end(const SentenceView& view, const std::vector<Match>& matches)
                         [&](const Match& m) { return sides_[static_cast<std::size_t>(m.pattern->property)]; }) &&
            ++told_.deed.asides > 1)
     told_.deed.doers.clear();
+  if (chair_told(view, view.size()) || (told_.chair && *told_.chair + 1 == view.number() &&
+                                        std::ranges::any_of(matches, [&](const Match& m) {
+                                          return m.pattern->property == chairs_;
+                                        })))
+    told_.chair = view.number();
   for (const Match& match : matches) note(view, match);
 }
 

@@ -28,7 +28,7 @@ class Narration {
 
   const Entities& entities_;
   const PatternSet& patterns_;
-  int owns_, builds_, invests_, aids_, sanctioned_, attacked_, hosts_, detained_, located_, visited_;
+  int owns_, builds_, invests_, aids_, sanctioned_, attacked_, hosts_, detained_, located_, visited_, chairs_;
   std::vector<bool> exchanges_, moves_, sides_, talks_;  // by property
   PlacesTold places_;
   std::vector<WorkSpokenOf> works_;

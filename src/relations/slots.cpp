@@ -60,6 +60,7 @@ constexpr auto named_slots = std::to_array<NamedSlot>({{"subject", Slot::Kind::s
                                                        {"paper", Slot::Kind::paper},
                                                        {"body", Slot::Kind::body},
                                                        {"club", Slot::Kind::club},
+                                                       {"chaired", Slot::Kind::chaired},
                                                        {"captor", Slot::Kind::captor},
                                                        {"matter", Slot::Kind::matter},
                                                        {"doer", Slot::Kind::doer},

@@ -211,6 +211,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::paper:
     case Slot::Kind::body:
     case Slot::Kind::club:
+    case Slot::Kind::chaired:
     case Slot::Kind::captor:
     case Slot::Kind::matter:
     case Slot::Kind::doer:

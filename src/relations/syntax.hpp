@@ -67,6 +67,7 @@ struct Slot {
     paper,         // that treaty, statement or contract ("Berg signed for Austria"); likewise
     body,          // the body of states that it is telling of ("Togo, a member since 1963"); likewise
     club,          // the body or treaty, whichever was told of last ("Qatar left in 2019"); likewise
+    chaired,       // the body whose chair it is telling of ("Togo took it over in May"); likewise
     captor,        // who was last told to hold somebody ("demanded her release"); likewise
     matter,        // the plan or treaty that the text last told of ("Chile is against"); likewise
     doer,          // who did what the text last told ("Chile condemned the move"); likewise
