@@ -33,6 +33,16 @@ bool definite(const Draft& draft, const TitleSpan& title) {
   return initial >= 'A' && initial <= 'Z';
 }
 
+// "No president of Mali has ever been here", said to him: whoever tells of one means him, and not that he did so.
+bool is_of_nobody(const Draft& draft, const TitleSpan& title) {
+  if (!turn_speaker(draft, title.sentence)) return false;
+  static const WordSet quantifiers("no|any|every|each");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::uint32_t begin = title.extent.begin;
+  return quantifiers.has(ascii_lower(tokens[begin].form)) ||
+         (begin > 0 && quantifiers.has(ascii_lower(tokens[begin - 1].form)));
+}
+
 // "The President is in Tianjin" in a spokesman's briefing, before he speaks of another state's president: his own.
 bool is_left_to_house(const Draft& draft, const TitleSpan& title, const Bearer& found) {
   constexpr int reach = 4;  // sentences
@@ -420,6 +430,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!told && body) add_office(draft, title, found->person, body, 0.6F);
     return {{found->person}, 0.7F};
   }
+  if (is_of_nobody(draft, title)) return {};
   if (const auto official = official_told_of(draft, discourse, title)) return {{*official}, 0.65F};
   if (title.profession) return {};  // "a Norbank economist" does not speak for the bank
   if (title.noun == "diplomat" && !title.plural && title.extent.end == title.tokens.end &&

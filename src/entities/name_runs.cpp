@@ -47,8 +47,7 @@ NameRuns::NameRuns(const Draft& draft, int sentence)
   constexpr std::size_t longest_initials = 4;  // "UN", but the "NEW" of "NEW ZEALAND" stands for no name
   for (const Word& word : words_) {
     // "ANA ROJAS, PRESIDENT", "PRIME MINISTER ANA ROJAS", but "UN SECRETARY-GENERAL"
-    const bool given = label_ && word.text.size() > 2 && (norms_.empty() || titled(norms_.size() - 1)) &&
-                       lexicon::name_gender(word.lower) != Gender::unknown;
+    const bool given = label_ && word.text.size() > 2 && lexicon::name_gender(word.lower) != Gender::unknown;
     const bool initials =
         word.text.size() <= longest_initials && !given && (!word.upper || !draft.known.find(word.norm).empty());
     norms_.push_back(row_.upper_case && !initials ? normalize_name(capitalized(word.text)) : word.norm);

@@ -336,6 +336,7 @@ class Walk {
 
   void resolve_speech() {
     const SpeechActs acts(draft_);
+    give_speakers_ministers(draft_);
     give_homes(draft_, acts);
     for (int sentence = 0; sentence < static_cast<int>(draft_.document.sentences.size()); ++sentence) {
       const auto& tokens = draft_.sentence(sentence).tokens;

@@ -150,6 +150,19 @@ bool receives_hearer(const Sentence& sentence, int pronoun) {
   });
 }
 
+// "You support us at the UN", "we stand by you": what one state does for the other.
+bool stands_by_other(const Sentence& sentence, int pronoun) {
+  static const WordSet deeds("support|back|stand|recognise|recognize|help|supply|sell|fund|finance"), us("us|we|our");
+  const auto& tokens = sentence.tokens;
+  const int verb = tokens[static_cast<std::size_t>(pronoun)].head;
+  if (verb < 0 || !deeds.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    if (!us.has(ascii_lower(one.form))) return false;
+    const int owner = one.relation == Relation::nmod_poss ? one.head : -1;
+    return one.head == verb || (owner >= 0 && tokens[static_cast<std::size_t>(owner)].head == verb);
+  });
+}
+
 // "“We compete on price,” said the chief executive": for whom somebody speaks of whom the text does not say whom he
 // serves, the firm that it tells of most, or for a minister the state that it names most; for anybody else that state
 // where it opens with it.
@@ -197,7 +210,8 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   static const WordSet second("you|your|yours|yourself");
   static const WordSet state_things(
       "country|economy|nation|state|republic|people|government|territory|region|border|army|market|presidency|"
-      "chairmanship|citizen|capital|soil|independence|security|company|policy|export");
+      "chairmanship|citizen|capital|soil|independence|security|company|policy|export|application|candidacy|"
+      "candidature|bid|membership|accession|integrity|sovereignty");
   static const WordSet states("country|nation|state|people|republic|economy|leader|president|region");
   static const WordSet shared(
       "relation|relationship|cooperation|tie|partnership|trade|turnover|dialogue|friendship|"
@@ -227,6 +241,8 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     if (!addressee) return {};
     if (lower == "yours" && !other.empty()) return {other, 0.6F};
     if (possessive && state_things.has(lemma) && !other.empty()) return {other, 0.75F};
+    if (!possessive && !home.empty() && !other.empty() && home != other && stands_by_other(sentence, token))
+      return {other, 0.7F};
     return {std::vector<EntityId>{*addressee}, 0.75F};
   }
   if (!is_of_us(lower) || !speaker) return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/office_completion.hpp"
+#include "entities/offices.hpp"
 
 namespace chancery {
 
@@ -57,6 +58,33 @@ void give_homes(Draft& draft, const SpeechActs& acts) {
         give_body(draft, of_speaker, *home, 0.6F);
         break;
       }
+  }
+}
+
+void give_speakers_ministers(Draft& draft) {
+  constexpr float stated = 0.6F;
+  for (TitleSpan& title : draft.titles) {
+    if (title.noun != "minister" || title.holders.size() != 1 || title.plural || title.former ||
+        (title.body_from_text && !title.bodies.empty()))
+      continue;
+    const EntityId minister = title.holders[0];
+    const auto speaker = turn_speaker(draft, title.sentence);
+    if (!speaker || *speaker == minister) continue;
+    const Sentence& sentence = draft.sentence(title.sentence);
+    if (title.extent.begin > 0 && sentence.tokens[title.extent.begin - 1].upos == Upos::pron) continue;  // "your"
+    const bool acts = std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+      const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+      return means_only(name, minister) && (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass);
+    });
+    const auto home = acts ? country_of_person(draft, *speaker) : std::nullopt;
+    if (!home || draft.entity(*home).type != EntityType::country) continue;
+    if (const auto known = home_of_person(draft, minister); known && draft.entity(*home).known != *known) continue;
+    if (title.bodies == std::vector{*home}) continue;
+    std::erase_if(draft.result.offices, [&](const OfficePhrase& phrase) {
+      return phrase.holder == minister && phrase.sentence == title.sentence && phrase.confidence < stated;
+    });
+    title.bodies = {*home};
+    add_office(draft, title, minister, *home, stated);
   }
 }
 

@@ -24,6 +24,10 @@ namespace chancery {
 // speaks.
 void give_homes(Draft& draft, const SpeechActs& acts);
 
+// "Minister Berg has the papers" in the turn of one who serves a state: a minister of whom no more is said is the
+// speaker's own, where he does something himself.
+void give_speakers_ministers(Draft& draft);
+
 // "my foreign minister", "your ambassador", "from our side, Prime Minister Berg": gives the titles that begin behind
 // the pronoun at the token `owner` the state of who speaks or is spoken to.
 void give_titles(Draft& draft, int sentence, std::uint32_t owner, const SpeechAct& act);

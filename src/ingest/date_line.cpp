@@ -82,6 +82,11 @@ void classify_name(Text line, const std::vector<DateLinePiece>& pieces, std::siz
     return;
   }
   if (!is_place_like(piece.text)) return;
+  // "State House, Harare, 31 January 2023": the town behind
+  static const WordSet houses("house|palace|building|hall|hotel|lodge|castle|chancery|villa|residence");
+  if (at + 2 < pieces.size() && pieces[at + 1].text == "," && pieces[at + 2].kind == DateLineKind::name &&
+      houses.has(ascii_lower(split_words(piece.text).back())))
+    return;
   if (!result.place.empty()) {
     // The region stands directly after its place: name, comma, name.
     if (at >= 2 && pieces[at - 1].text == "," && pieces[at - 2].text == result.place && result.region.empty()) {
@@ -105,9 +110,22 @@ bool tells_of_founding(const DateLinePiece& name) {
          lower.starts_with("independence from") || lower.starts_with("established") || lower.starts_with("founded");
 }
 
+// "Riga, 4 June 2024 (Unofficial transcript)": the line without a note behind it.
+Text without_note(Text line) {
+  constexpr std::size_t longest = 40;  // bytes
+  const Text bare = trim(line);
+  if (bare.empty() || (bare.back() != ')' && bare.back() != ']')) return line;
+  const std::size_t open = bare.rfind(bare.back() == ')' ? '(' : '[');
+  if (open == Text::npos || open == 0 || bare.size() - open > longest) return line;
+  if (bare.find_first_of("0123456789", open) != Text::npos) return line;
+  const Text day = line.substr(0, offset_in(line, bare.data()) + open);
+  return day.find_first_of("0123456789") == Text::npos ? line : day;
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
+  line = without_note(line);
   if (line.size() > longest_line || line.find_first_of("0123456789") == Text::npos) return std::nullopt;
   const std::vector<DateLinePiece> pieces = split_pieces(line);
   DateLine result;

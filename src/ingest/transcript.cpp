@@ -172,6 +172,9 @@ std::optional<Candidate> read_label_line(Text text, const std::vector<Paragraph>
   if (line.size() > longest_line || line.find_first_of(":,.") != Text::npos) return std::nullopt;
   const Form form = form_of(line);
   if (form != Form::role && (form != Form::full || !names_office(line))) return std::nullopt;
+  // "Office of the President": who sent the text
+  static const WordSet houses("office|ministry|department|cabinet|embassy|mission|delegation|secretariat|chancellery");
+  if (houses.has(ascii_lower(split_words(line, 20).front()))) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
   return Candidate{index,
                    {{begin, begin + static_cast<std::uint32_t>(line.size())}, paragraph.span.end},
@@ -229,8 +232,7 @@ bool names_office(std::string_view label) {
       "president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|"
       "ambassador|speaker|governor|commissioner|secretary-general");
   const auto words = split_words(label, 20);
-  return std::any_of(words.begin(), words.end(),
-                     [](Text word) { return offices.has(ascii_lower(bare_word(word))); });
+  return std::any_of(words.begin(), words.end(), [](Text word) { return offices.has(ascii_lower(bare_word(word))); });
 }
 
 TurnRole role_of_label(std::string_view label) { return role_of(without_stage_note(label)).value_or(TurnRole::named); }

@@ -126,7 +126,7 @@ std::vector<Argument> DiscourseArguments::setting(EntityId traveller, int trigge
     return view_.lemma_is(trigger, {word}) || view_.has_child_lemma(trigger, {word});
   };
   if (says("there")) return spoken_of_as_there(traveller, trigger, allowed);
-  if (says("here"))
+  if (says("here") && entities_.speakers.empty())  // who speaks means his country
     if (auto from = scene(trigger, allowed); !from.empty())
       return is_at_home(traveller, from.front().entity) ? std::vector<Argument>{} : from;
   const auto where = told_.places->setting(entities_, [&](EntityId place) {

@@ -90,6 +90,16 @@ TEST_CASE("speakers on lines of their own have turns") {
             .turns.empty());
 }
 
+TEST_CASE("the office that sent the text is no speaker") {
+  const Article article = read(
+      "Opening of the talks\n\n"
+      "Office of the President and Cabinet\nState House, Oslo, 28 January 2024 (Unofficial transcript)\n\n"
+      "PRESIDENT OF NORLAND ANNA BERG: I thank you.\n\nPRESIDENT OF SUDLAND PER HOLM: And I thank you.\n");
+  REQUIRE(article.turns.size() == 2);
+  REQUIRE(article.date.has_value());
+  CHECK(article.dateline_place == "Oslo");
+}
+
 TEST_CASE("lines with colons that are no turns") {
   for (const char* const text :
        {"READOUT: Call of President Berg with President Holm\n\nPresident Berg spoke with us today. We thank him.",
