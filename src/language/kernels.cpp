@@ -4,7 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <type_traits>
+#include <utility>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define CHANCERY_HAS_AVX2 1
@@ -225,7 +225,7 @@ CHANCERY_AVX2 void add_fixed_avx2(const std::int16_t* const* rows, std::size_t c
 }
 
 // The tiles' sums must stay in registers, so their loops must go.
-#define CHANCERY_UNROLL _Pragma("GCC unroll 8")
+#define CHANCERY_UNROLL _Pragma("GCC unroll 16")
 
 // The results of 8 rows from their sums.
 CHANCERY_AVX2 inline void scale_sums(const QuantisedMatrix& m, std::size_t row, __m256i sums, float x_scale,
@@ -301,6 +301,11 @@ CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int
   return _mm512_cvtepi8_epi16(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1));
 }
 
+// As an instruction: of the intrinsic's sums GCC keeps copies, more than there are registers.
+CHANCERY_VNNI inline void add_products(__m512i& sums, __m512i weights, __m512i inputs) {
+  asm("vpdpwssd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
+}
+
 template <std::size_t doubles, std::size_t inputs>
 CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
                                              const float* x_scales, float* out, std::size_t out_stride) {
@@ -310,20 +315,22 @@ CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size
   for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_setzero_si512();
   const std::size_t block = 8 * m.columns;
   const std::int8_t* weights = m.weights + row * m.columns;
-  const std::size_t pairs = m.columns / 2;
-  for (std::size_t p = 0; p < pairs; ++p, weights += 16) {
+  std::size_t column = 0;
+  do {  // at least one pair: with a loop that may not run, the compiler keeps two copies of the sums
     __m512i w[doubles];
     CHANCERY_UNROLL
     for (std::size_t d = 0; d < doubles; ++d) w[d] = weights_of(weights + 2 * d * block, weights + (2 * d + 1) * block);
     CHANCERY_UNROLL
     for (std::size_t i = 0; i < inputs; ++i) {
       std::int32_t pair;
-      std::memcpy(&pair, x + i * m.columns + 2 * p, sizeof pair);
+      std::memcpy(&pair, x + i * m.columns + column, sizeof pair);
       const __m512i v = _mm512_set1_epi32(pair);
       CHANCERY_UNROLL
-      for (std::size_t d = 0; d < doubles; ++d) sums[d][i] = _mm512_dpwssd_epi32(sums[d][i], w[d], v);
+      for (std::size_t d = 0; d < doubles; ++d) add_products(sums[d][i], w[d], v);
     }
-  }
+    weights += 16;
+    column += 2;
+  } while (column < m.columns);
   CHANCERY_UNROLL
   for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
   for (std::size_t i = 0; i < inputs; ++i) {
@@ -334,29 +341,38 @@ CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size
   }
 }
 
+// Few inputs take twice the rows, so that no sum has to wait for the one before.
 template <std::size_t inputs>
 CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
                                         float* out, std::size_t out_stride) {
   std::size_t row = 0;
+  if constexpr (inputs <= 4)
+    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, out, out_stride);
   for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, out, out_stride);
   for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row < m.rows; row += 8) multiply_tile<1, inputs>(m, row, x, x_scales, out, out_stride);
+  for (; row < m.rows; row += 8)
+    multiply_avx2({8, m.columns, m.weights + row * m.columns, m.scales + row, m.bias + row}, x, x_scales, inputs,
+                  out + row, out_stride);
 }
 
-CHANCERY_VNNI void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
-                                 std::size_t count, float* out, std::size_t out_stride) {
-  const auto take = [&]<std::size_t inputs>(std::integral_constant<std::size_t, inputs>) {
-    for (; count >= inputs; count -= inputs) {
-      multiply_inputs_vnni<inputs>(m, x, x_scales, out, out_stride);
-      x += inputs * m.columns;
-      x_scales += inputs;
-      out += inputs * out_stride;
-    }
-  };
-  take(std::integral_constant<std::size_t, 8>{});
-  take(std::integral_constant<std::size_t, 4>{});
-  take(std::integral_constant<std::size_t, 2>{});
-  take(std::integral_constant<std::size_t, 1>{});
+using MultiplyInputs = void (*)(const QuantisedMatrix&, const std::int16_t*, const float*, float*, std::size_t);
+constexpr std::size_t most_inputs = 12;  // 24 sums, two rows of weights and an input: 27 of 32 registers
+constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...>) {
+  return std::array<MultiplyInputs, most_inputs>{multiply_inputs_vnni<i + 1>...};
+}
+(std::make_index_sequence<most_inputs>{});
+
+// In parts of nearly the same size: weights are read, and widened, once for each part.
+void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales, std::size_t count,
+                   float* out, std::size_t out_stride) {
+  for (std::size_t parts = (count + most_inputs - 1) / most_inputs; parts > 0; --parts) {
+    const std::size_t inputs = (count + parts - 1) / parts;
+    multiply_by_count[inputs - 1](m, x, x_scales, out, out_stride);
+    count -= inputs;
+    x += inputs * m.columns;
+    x_scales += inputs;
+    out += inputs * out_stride;
+  }
 }
 
 constexpr Kernels avx2 = {quantise_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2, add_avx2,
