@@ -7,11 +7,13 @@ namespace {
 
 using Buffers = AnnotationWorkspace::Buffers;
 
-// Rounds count rows of n floats; the results lie in buffers.rounded and buffers.scales.
-void round_rows(const Kernels& kernels, const float* rows, std::size_t count, std::size_t n, Buffers& buffers) {
+// Rounds count rows of n floats that begin `step` floats apart; the results lie, without gaps, in buffers.rounded and
+// buffers.scales.
+void round_rows(const Kernels& kernels, const float* rows, std::size_t count, std::size_t step, std::size_t n,
+                Buffers& buffers) {
   std::int16_t* rounded = enlarge(buffers.rounded, count * n);
   float* scales = enlarge(buffers.scales, count);
-  for (std::size_t i = 0; i < count; ++i) scales[i] = kernels.quantise(rows + i * n, n, rounded + i * n);
+  for (std::size_t i = 0; i < count; ++i) scales[i] = kernels.quantise(rows + i * step, n, rounded + i * n);
 }
 
 void multiply_rows(const Kernels& kernels, const QuantisedMatrix& matrix, std::size_t count, Buffers& buffers,
@@ -67,7 +69,7 @@ void mix_words(const LanguageModel& model, const Kernels& kernels, std::span<con
     if (!memory.set || memory.key != buffers.features.key || memory.shape != buffers.features.shape) {
       const std::uint32_t lists = model.find_lexicon(buffers.features.key);
       gather(model, kernels, buffers.features, lists, input);
-      round_rows(kernels, input, 1, model.shape.input(), buffers);
+      round_rows(kernels, input, 1, model.shape.input(), model.shape.input(), buffers);
       multiply_rows(kernels, model.mix, 1, buffers, z);
       kernels.maxout(z, width, mixed);
       memory = {buffers.features.key, buffers.features.shape, true, (lists & LexiconBit::begins_phrase) != 0};
@@ -91,21 +93,15 @@ void add_phrases(const LanguageModel& model, const Kernels& kernels, std::size_t
 
 void convolve(const LanguageModel& model, const Kernels& kernels, std::size_t count, Buffers& buffers, float* rows) {
   const std::size_t width = model.shape.width;
-  float* window = enlarge(buffers.input, count * 3 * width);
-  for (std::size_t i = 0; i < count; ++i) {
-    for (std::size_t k = 0; k < 3; ++k) {
-      float* part = window + (3 * i + k) * width;
-      const bool inside = i + k >= 1 && i + k <= count;
-      if (inside)
-        std::copy_n(rows + (i + k - 1) * width, width, part);
-      else
-        std::fill_n(part, width, 0.0F);
-    }
-  }
-  round_rows(kernels, window, count, 3 * width, buffers);
+  // With a row of zeros at either end, each word's window of three rows is one piece.
+  float* padded_rows = enlarge(buffers.input, (count + 2) * width);
+  std::fill_n(padded_rows, width, 0.0F);
+  std::copy_n(rows, count * width, padded_rows + width);
+  std::fill_n(padded_rows + (count + 1) * width, width, 0.0F);
+  round_rows(kernels, padded_rows, count, width, 3 * width, buffers);
   float* z = enlarge(buffers.layer, count * 2 * width);
   multiply_rows(kernels, model.convolution, count, buffers, z);
-  float* change = window;
+  float* change = padded_rows;
   for (std::size_t i = 0; i < count; ++i) {
     kernels.maxout(z + i * 2 * width, width, change);
     kernels.add(change, width, rows + i * width);
@@ -114,7 +110,7 @@ void convolve(const LanguageModel& model, const Kernels& kernels, std::size_t co
 
 void recur_layer(const RecurrentLayer& layer, const Kernels& kernels, std::size_t width, std::size_t count,
                  Buffers& buffers, const float* in, float* out) {
-  round_rows(kernels, in, count, width, buffers);
+  round_rows(kernels, in, count, width, width, buffers);
   float* gates = enlarge(buffers.gates, count * 3 * width);
   multiply_rows(kernels, layer.gates, count, buffers, gates);
   const std::size_t half = width / 2;
@@ -147,7 +143,7 @@ void encode(const LanguageModel& model, const Kernels& kernels, std::span<const 
     std::swap(from, to);
   }
   buffers.encoded = from;
-  round_rows(kernels, from, count, width, buffers);
+  round_rows(kernels, from, count, width, width, buffers);
 }
 
 }  // namespace chancery
