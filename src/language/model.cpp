@@ -74,6 +74,7 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   phrase_filter_ = make_phrase_filter(phrases.keys);
   phrases.filter = phrase_filter_;
   word_slots_ = index(word_keys);
+  lexicon_starts_ = starts(lexicon_keys);
 
   words = read_table(reader, word_keys.size(), shape.word);
   grams = read_table(reader, WordFeatures::gram_buckets, shape.gram);
@@ -120,9 +121,18 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
 
 std::uint32_t LanguageModel::find_lexicon(std::uint64_t key) const {
   const auto half = static_cast<std::uint32_t>(key >> 32);
-  const auto found = std::ranges::lower_bound(lexicon_keys, half);
-  if (found == lexicon_keys.end() || *found != half) return 0;
-  return lexicon_bits[static_cast<std::size_t>(found - lexicon_keys.begin())];
+  const std::size_t start = half >> 16;
+  for (std::size_t i = lexicon_starts_[start]; i < lexicon_starts_[start + 1]; ++i)
+    if (lexicon_keys[i] == half) return lexicon_bits[i];
+  return 0;
+}
+
+std::vector<std::uint32_t> LanguageModel::starts(std::span<const std::uint32_t> keys) {
+  std::vector<std::uint32_t> starts((1U << 16) + 1, static_cast<std::uint32_t>(keys.size()));
+  std::size_t half = 0;
+  for (std::uint32_t i = 0; i < keys.size(); ++i)
+    while (half <= keys[i] >> 16) starts[half++] = i;
+  return starts;
 }
 
 std::vector<std::uint32_t> LanguageModel::index(std::span<const std::uint64_t> keys) {

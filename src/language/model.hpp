@@ -98,6 +98,8 @@ class LanguageModel {
 
  private:
   static std::vector<std::uint32_t> index(std::span<const std::uint64_t> keys);
+  // The first key with each upper half, and an end.
+  static std::vector<std::uint32_t> starts(std::span<const std::uint32_t> keys);
   static std::size_t find(std::span<const std::uint64_t> keys, const std::vector<std::uint32_t>& slots,
                           std::uint64_t key) {
     const std::size_t mask = slots.size() - 1;
@@ -108,6 +110,7 @@ class LanguageModel {
 
   ModelFile file_;
   std::vector<std::uint32_t> word_slots_;
+  std::vector<std::uint32_t> lexicon_starts_;  // of the keys with each upper half
   std::vector<std::uint64_t> phrase_filter_;
 };
 
