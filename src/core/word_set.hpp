@@ -1,6 +1,7 @@
 // A fixed list of words or phrases, written as one string with '|' between them.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ class WordSet {
   [[nodiscard]] std::span<const std::string_view> words() const noexcept { return words_; }  // sorted
 
  private:
+  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
+
   std::vector<std::string_view> words_;
+  std::vector<std::uint32_t> slots_;  // hash table of 1 + a word's place, 0 if free; a power of two
   WordFilter filter_;
 };
 
