@@ -113,13 +113,13 @@ PatternSet::PatternSet(const Ontology& ontology) : lexicon_(ontology), of_speech
 }
 
 int PatternSet::property(std::string_view name) const {
-  const auto at = properties_.find(std::string(name));
+  const auto at = properties_.find(name);
   return at == properties_.end() ? -1 : at->second;
 }
 
 std::span<const Trigger> PatternSet::triggered_by(TriggerClass kind, std::string_view lemma) const {
   const auto& map = triggers_[static_cast<std::size_t>(kind)];
-  const auto at = map.find(std::string(lemma));
+  const auto at = map.find(lemma);
   return at == map.end() ? std::span<const Trigger>{} : std::span<const Trigger>(at->second);
 }
 

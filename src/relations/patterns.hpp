@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/string_hash.hpp"
 #include "core/word_filter.hpp"
 #include "knowledge/ontology.hpp"
 #include "relations/extract.hpp"
@@ -80,8 +81,8 @@ class PatternSet {
   Lexicon lexicon_, of_speech_;
   std::vector<Pattern> patterns_;
   std::vector<int> thing_patterns_;
-  std::unordered_map<std::string, std::vector<Trigger>> triggers_[3];
-  std::unordered_map<std::string, int> properties_;
+  std::unordered_map<std::string, std::vector<Trigger>, StringHash, std::equal_to<>> triggers_[3];
+  std::unordered_map<std::string, int, StringHash, std::equal_to<>> properties_;
   std::vector<bool> symmetric_, speech_act_;
 };
 
