@@ -21,6 +21,7 @@ class KnownFillers {
 
  private:
   struct Place {
+    std::size_t key;  // the slot's, beside it: most places differ in it
     const Slot* slot;
     std::vector<Filler> fillers;
   };
