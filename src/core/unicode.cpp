@@ -173,8 +173,8 @@ std::size_t CodePointOffsets::at(std::size_t byte_offset) const {
 
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  // without a branch: capitals come as they please
+  for (char& c : lower) c = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26U ? 0x20 : 0));
   return lower;
 }
 
