@@ -62,6 +62,26 @@ std::optional<EntityId> state_courted(const Draft& draft, int sentence_index, in
   return std::nullopt;
 }
 
+// "It was Chad's army and its allies that shelled the town": the words bring somebody to the fore, and "it" is nobody.
+bool is_cleft(const Sentence& sentence, int token) {
+  const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
+  const Token& pronoun = at(token);
+  const auto size = static_cast<int>(sentence.tokens.size());
+  const int named = pronoun.head;
+  if (ascii_lower(pronoun.form) != "it" || pronoun.relation != Relation::nsubj || named <= token ||
+      at(named).upos == Upos::verb || token + 1 >= size || ascii_lower(at(token + 1).lemma) != "be")
+    return false;
+  constexpr int longest = 12;  // tokens from the one named to "that"
+  for (int word = token + 2; word < size && word <= named + longest; ++word) {
+    const std::string form = ascii_lower(at(word).form);
+    if (word < named && (form == "a" || form == "an")) return false;  // "it was a deal that helped"
+    if (form == ";" || (word > named && at(word).relation == Relation::aux)) return false;
+    if (word > named && (form == "that" || form == "who"))
+      return word + 1 < size && (at(word + 1).upos == Upos::verb || at(word + 1).upos == Upos::aux);
+  }
+  return false;
+}
+
 // Whether the clause of one subject depends on that of another, and does not stand beside it: "Berg fled after Holm had
 // sued him".
 bool is_told_below(const Sentence& sentence, int inner, int outer) {
@@ -112,7 +132,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (lower == "who" || lower == "whose" || lower == "whom" || lower == "which")
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
-  if (person == Person::none || pronoun.relation == Relation::expl || is_part_of_style(sentence, token)) return {};
+  if (person == Person::none || pronoun.relation == Relation::expl || is_part_of_style(sentence, token) ||
+      is_cleft(sentence, token))
+    return {};
   if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty())
     return parallel;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"

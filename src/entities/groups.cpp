@@ -203,6 +203,8 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     test = [&, serving = serving & ~common](EntityId id) {
       if (draft.entity(id).type != EntityType::organization) return false;
       const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+      static const WordSet of_states("parliament|legislature|chamber|government|ministry|court|army|congress|senate");
+      if (of_states.has(nominal.lemma) && own == 0) return false;  // "all three parliaments" are no firms
       if (kinds_of_noun(nominal.lemma) == kinds_of_noun("maker") && (own & serving) != 0) return false;
       return own == 0 ? !draft.entity(id).known : (own & kinds_of_noun(nominal.lemma)) != 0;
     };

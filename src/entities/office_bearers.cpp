@@ -258,7 +258,7 @@ bool is_only_greeted(const Draft& draft, EntityId person) {
     bool here = false, to = false;
     for (std::uint32_t at = one.tokens.begin, steps = 0; at-- > 0 && steps < farthest && !here; ++steps) {
       const std::string word = ascii_lower(tokens[at].form);
-      to = to || word == "to" || word == "from" || word == "of";
+      to = to || word == "to";
       here = to && greetings.has(ascii_lower(tokens[at].lemma));
     }
     if (!here) return false;

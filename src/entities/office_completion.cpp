@@ -292,7 +292,11 @@ void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& titl
     else if (counted.has(ascii_lower(word.form)))
       owners = discourse.last_group(fits, title.holders.size());
   }
-  if (owners.empty() && !firms && !title.former) owners = states_of_pair(draft, discourse, title);
+  if (owners.size() < title.holders.size() && !firms && !title.former)
+    if (auto pair = states_of_pair(draft, discourse, title);
+        std::all_of(owners.begin(), owners.end(),
+                    [&](EntityId id) { return std::find(pair.begin(), pair.end(), id) != pair.end(); }))
+      owners = std::move(pair);
   if (!firms) owners = states_of(draft, owners);
   if (owners.size() != title.holders.size() || !std::all_of(owners.begin(), owners.end(), fits)) return;
   for (OfficePhrase& phrase : draft.result.offices) {
@@ -377,6 +381,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   }
   std::uint32_t pronoun = title.extent.begin - 1;
   if (pronoun > 0 && ascii_lower(tokens[pronoun].form) == "then") --pronoun;  // "her then counterpart"
+  if (counterpart && pronoun > 1 && tokens[pronoun].form == "and" && tokens[pronoun - 2].xpos == "PRP$")
+    pronoun -= 2;  // "his host and counterpart"
   for (std::uint32_t at = pronoun; at > 0 && at + 3 > pronoun && tokens[at].upos == Upos::adj;
        --at)  // "her own finance minister"
     if (tokens[at - 1].xpos == "PRP$" || tokens[at - 1].xpos == "WP$") pronoun = at - 1;

@@ -352,7 +352,10 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (acts_on_papers(sentence, pronoun)) return {};
   }
   const auto same = said_before(draft, sentence_index, token, mentions);
-  if (!same)
+  // "The leaders deplored the fate of the Palestinians. On Mali, they agreed": those of whom the last sentence is
+  const bool goes_on = subject && !possessive && local_subject(draft, sentence_index, token, mentions).token < 0 &&
+                       subject_before(draft, sentence_index, mentions).entities.size() > 1;
+  if (!same && !goes_on)
     if (const auto nation = nation_before(draft, sentence_index, token, mentions); nation && allowed(*nation))
       return {{*nation}, 0.6F};
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};

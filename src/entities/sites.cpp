@@ -212,7 +212,30 @@ void name_like_one(const NominalView& view, NominalSpan& nominal) {
   nominal.sites = {site.entities[0]};
 }
 
+// "the Peruvian Embassy in Oslo": one of many of the same name, known by its town.
+void name_missions(Draft& draft) {
+  static const WordSet missions("embassy|consulate");
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities.size() != 1 || draft.is_label(name.sentence)) continue;
+    Entity& mission = draft.result.list[static_cast<std::size_t>(name.entities[0])];
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    const std::uint32_t at = name.tokens.end;
+    if (mission.known || mission.name != name.text || at + 1 >= tokens.size() || tokens[at].form != "in" ||
+        !missions.has(ascii_lower(tokens[at - 1].form)) || name.tokens.size() < 2)
+      continue;
+    const int town = draft.name_at(name.sentence, at + 1);
+    if (town < 0) continue;
+    const NameSpan& place = draft.names[static_cast<std::size_t>(town)];
+    if (place.tokens.begin != at + 1 || place.entities.size() != 1) continue;
+    if (draft.entity(place.entities[0]).type != EntityType::place) continue;
+    const std::string full = name.text + " in " + place.text;
+    mission.aliases.push_back(mission.name);
+    mission.name = full;
+  }
+}
+
 void place_names(Draft& draft) {
+  name_missions(draft);
   std::vector<EntityId> done;
   for (const NameSpan& name : draft.names) {
     if (name.nested || name.entities.size() != 1 || name.adjective || draft.is_label(name.sentence)) continue;

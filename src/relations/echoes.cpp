@@ -163,6 +163,7 @@ class Echoes {
       if (s.derivation.sentence != view.number() || at < 0 || at >= before ||
           !(any || deeds_[static_cast<std::size_t>(s.predicate)]))
         continue;
+      if (s.rule.starts_with("rule-located")) continue;  // "The embassy in Lima agreed. So did the council"
       if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received" || s.rule == "rule-member-suspended")
         continue;  // what is told is what the host does
       if (clause >= 0 && !view.is_below(at, clause)) continue;
@@ -217,7 +218,7 @@ class Echoes {
       if (statements_[i].derivation.sentence != sentence || statements_[i].derivation.trigger != *deed ||
           !(any || deeds_[static_cast<std::size_t>(statements_[i].predicate)]))
         continue;
-      if (statements_[i].rule == "rule-member-suspended") continue;
+      if (statements_[i].rule == "rule-member-suspended" || statements_[i].rule.starts_with("rule-located")) continue;
       for (const Argument& one : who) add(view, verb, end, statements_[i], one, mode);
     }
   }

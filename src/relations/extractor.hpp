@@ -74,6 +74,7 @@ class Extractor {
   // One of "embassies in Lima and Quito" is in one of the two alone.
   [[nodiscard]] bool has_site(EntityId thing) const;
   [[nodiscard]] bool stands_elsewhere(const SentenceView& view, const Match& match) const;
+  [[nodiscard]] bool speaks_for(EntityId person, EntityId body) const;
   [[nodiscard]] bool opens_anothers_mission(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool speaks_for_body(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool lies_elsewhere(const SentenceView& view, const Match& match) const;

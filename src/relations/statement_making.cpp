@@ -93,6 +93,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (pattern.property == located_ && speaks_for_body(view, match)) return;
   if (pattern.property == located_ && lies_elsewhere(view, match)) return;
   if (pattern.property == patterns_.property("established") && opens_anothers_mission(view, match)) return;
+  if (pattern.property == patterns_.property("threatened") && speaks_for(match.subject.entity, match.object.entity))
+    return;
   Statement s;
   s.subject = match.subject.entity;
   s.predicate = pattern.property;

@@ -65,6 +65,13 @@ bool Extractor::speaks_of_other(const SentenceView& view, const Match& match, st
   return called_so(match.subject.token, match.subject.entity) || called_so(match.object.token, match.object.entity);
 }
 
+// "A spokesman for the Front threatened": no Front of his own.
+bool Extractor::speaks_for(EntityId person, EntityId body) const {
+  return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+    return office.holder == person && office.body == body && !office.former;
+  });
+}
+
 // Where somebody was who went somewhere is where he went: no town of another state.
 bool Extractor::is_off_the_way(EntityId destination, EntityId where) const {
   const Entity& state = entities_.list[static_cast<std::size_t>(destination)];

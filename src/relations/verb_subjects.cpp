@@ -145,6 +145,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
   const float trust = view.token(verb).head_probability;
   switch (view.relation(verb)) {
     case Relation::conj:
+      // "thanked Chad for the grain, and for helping to build"
+      if (view.token(verb).xpos == "VBG" && preposition_of(view, verb) == "for" && is_object_deed(view, verb, governor))
+        return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       // "Berg sided with Holm; Mexico and Chile spoke for Brazil": behind a semicolon stands another subject.
       if (const int stop = semicolon_between(view, governor, verb); stop >= 0) {
         std::vector<Filler> own;
