@@ -145,7 +145,7 @@ const WordSet& title_modifiers() {
       "organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
       "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|"
       "commercial|planning|investment|reform|emergency|emergencies|civil|host|tempore|pro|catholic|anglican|orthodox|"
-      "methodist|lutheran|auxiliary|presiding|coptic|maronite");
+      "methodist|lutheran|auxiliary|presiding|coptic|maronite|apostolic|papal");
   return words;
 }
 

@@ -34,6 +34,7 @@ class Linker {
   void link_school(NameSpan& name);
   // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that
   // has the word in its name, else an organ of a body in the text.
+  [[nodiscard]] bool opens_with_union() const;
   void link_head_noun(NameSpan& name, std::size_t at);
   void link_tagged_word(NameSpan& name);
   [[nodiscard]] static bool same_word(const std::string& a, const std::string& b);

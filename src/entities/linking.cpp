@@ -91,8 +91,7 @@ void Linker::link_full(NameSpan& name) {
     }
   }
   if (name.cue == EntityType::organization) {
-    if (const auto owner = owner_of_board(draft_, name))
-      return assign(name, draft_.known_entity(*owner), 0.85F);
+    if (const auto owner = owner_of_board(draft_, name)) return assign(name, draft_.known_entity(*owner), 0.85F);
     if (const auto state = state_of_government(name)) {
       assign(name, *state, 0.85F);
       return;
@@ -148,6 +147,21 @@ void Linker::link_school(NameSpan& name) {
   make(name, {EntityType::organization, 0.75F}, false);
 }
 
+// "The European Union rejects …" at the top: "the Council" below is its own, whatever other council the text names.
+bool Linker::opens_with_union() const {
+  constexpr int opening = 3;  // sentences
+  const auto union_of_states = draft_.known.find_slug("european-union");
+  return union_of_states && std::ranges::any_of(draft_.names, [&](const NameSpan& one) {
+           if (one.nested || one.entities.size() != 1 || one.sentence < 0 || one.sentence > opening ||
+               draft_.is_label(one.sentence))
+             return false;
+           const Token& head =
+               draft_.sentence(one.sentence)
+                   .tokens[static_cast<std::size_t>(head_of(draft_.sentence(one.sentence), one.tokens))];
+           return draft_.entity(one.entities[0]).known == union_of_states && head.relation == Relation::nsubj;
+         });
+}
+
 void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   const std::string word = ascii_lower(name.text);
   const auto cue = lexicon::name_cue(word);
@@ -157,6 +171,8 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   for (std::size_t other = at; other-- > 0;)
     if (const NameSpan& one = draft_.names[other]; one.text == name.text && one.entities.size() == 1 && !one.nested)
       return assign(name, one.entities[0], 0.75F);
+  if (word == "council" && opens_with_union())
+    if (const auto id = organ_of_body(name.text)) return assign(name, draft_.known_entity(*id), 0.75F);
   for (std::size_t other = at; other-- > 0;) {
     const NameSpan& one = draft_.names[other];
     if (one.entities.size() != 1 || one.nested) continue;

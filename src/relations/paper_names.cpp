@@ -98,6 +98,10 @@ std::string without_parties(const std::string& name, const std::vector<std::stri
     for (const std::string_view link : {" with ", " with the "})
       if (const std::string other = std::string(link) + party; bare.ends_with(other))
         bare.erase(bare.size() - other.size());
+    // "the arrangement with Mali's Ministry of Trade", which is called the Ministry of Trade of Mali
+    const std::size_t with = bare.rfind(" with ");
+    const std::size_t owned = with == std::string::npos ? with : bare.find("'s ", with);
+    if (owned != std::string::npos && party.starts_with(bare.substr(owned + 3) + " of ")) bare.erase(with);
   }
   return bare;
 }
@@ -140,6 +144,7 @@ void name_papers_by_parties(const Findings& findings, const Ontology& ontology, 
     if (entity.known || tells_parties(bare)) continue;
     const std::string fuller = fuller_name(bare, names);
     if (fuller.empty()) continue;
+    if (bare != entity.name) entity.aliases.push_back(bare);
     entity.aliases.insert(entity.aliases.begin(), entity.name);
     entity.name = fuller;
   }
