@@ -70,14 +70,14 @@ std::string last_gathering(const NominalView& view, int at, const std::vector<No
 }  // namespace
 
 std::optional<NominalSpan> read_next_one(const NominalView& view, int at, const std::vector<NominalSpan>& before) {
-  const bool one = view.lower(at) == "one";
+  const bool edition = view.lower(at) == "edition", one = view.lower(at) == "one" || edition;
   const int which = one ? at - 1 : at;
   if (which < 1 || !in_row().has(view.lower(which)) || view.lower(which - 1) != "the") return std::nullopt;
   const int next = at + 1;
   if (next < view.size() &&
       (view.is_noun(next) || view.token(next).upos == Upos::adj || view.token(next).upos == Upos::num ||
        NominalView::hyphen(view.token(next).form) ||
-       (!one && (view.lower(next) == "one" || view.lower(next) == "of" || view.lower(next) == "to")) ||
+       (edition && view.lower(next) == "of") || (!one && (view.lower(next) == "one" || view.lower(next) == "of" || view.lower(next) == "to")) ||
        view.lower(next) == "who"))
     return std::nullopt;
   if (!is_held(view, at)) return std::nullopt;
@@ -93,6 +93,7 @@ std::optional<NominalSpan> read_next_one(const NominalView& view, int at, const 
   nominal.identified = true;
   nominal.tokens = {static_cast<std::uint32_t>(which - 1), static_cast<std::uint32_t>(at + 1)};
   nominal.name = nominal.short_name = view.lower(which) + " " + noun;
+  if (edition) nominal.short_name = view.lower(which) + " edition";
   nominal.modifiers = {view.lower(which)};
   return nominal;
 }

@@ -86,6 +86,11 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
       if (!found.empty() && fits(found)) return {found, 0.85F};
       if (!found.empty() && form == "which")
         if (const auto thing = thing_before(draft, sentence_index, token, mentions)) return {{*thing}, 0.6F};
+      // "spoke with Berg, after which they signed": not after a person
+      static const WordSet times("after|before|during|following");
+      if (form == "which" && token > 0 && !fits(found) &&
+          times.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form)))
+        return {};
       if (!found.empty() && !personal) return {found, 0.6F};
       if (const auto& tag = sentence.tokens[static_cast<std::size_t>(noun)].xpos;
           !found.empty() && (tag == "NNPS" || tag == "NNS"))

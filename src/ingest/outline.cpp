@@ -89,6 +89,8 @@ void read_report_dateline(Outline& outline, Article& article) {
   }
   // A digest has a dateline to each of its items; none of them is the text's own; nor has a timeline one.
   if (found == 0 || places.size() > 1 || days.size() > 1) return;
+  if (!dateline.place.empty() && !dateline.publisher.empty())
+    article.dateline_place.clear();  // an agency's own is surer than that of a date line
   keep_place(outline.entries[found_at], dateline.place, dateline.region, dateline.place_span, article);
   outline.entries[found_at].span.begin += static_cast<std::uint32_t>(dateline.end);
   outline.entries[found_at].part = Part::body;

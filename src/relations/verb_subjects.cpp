@@ -173,6 +173,12 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       return {};
     case Relation::ccomp:
+      // "Chad, which the UN says arms the rebels": of whom it is said
+      if (view.relation(governor) == Relation::acl_relcl && view.head(governor) >= 0)
+        if (const auto said = view.child(governor, Relation::obj);
+            said && *said < governor && view.lemma_is(*said, {"which", "who", "whom", "that"}) &&
+            view.token(verb).xpos != "VBG" && !view.has_child_lemma(verb, {"to"}))
+          return scaled(resolved(view, Filler{view.head(governor), 1.0F}), shared_trust * trust);
       // "denied having sold it"
       if (view.token(verb).xpos == "VBG" ||
           std::any_of(view.children(verb).begin(), view.children(verb).end(),
