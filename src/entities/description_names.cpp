@@ -60,6 +60,8 @@ class DescriptionReader : private NominalView {
     nominal.short_name = uncapped(first, document ? kind_of_paper_end(*this, static_cast<int>(nominal.tokens.end))
                                                   : static_cast<int>(nominal.tokens.end));
     nominal.name = uncapped(first, last);
+    if (const std::size_t comma = nominal.name.find(", between "); document && comma != std::string::npos)
+      nominal.name.erase(comma, 1);
     if (named) {
       nominal.identified = true;
       for (int at = nominal.head + 1; at < last; ++at)
@@ -206,6 +208,29 @@ class DescriptionReader : private NominalView {
            blaming.has(ascii_lower(token(token(noun).head).lemma));
   }
 
+  // "sign pact on Berg's Lima visit": when, and not about what
+  [[nodiscard]] bool is_owned_journey(int at) const {
+    static const WordSet journeys("visit|trip|tour|stopover");
+    bool owned = false;
+    for (int word = at; word < size() && word < at + 6; ++word) {
+      owned = owned || token(word).xpos == "POS" || token(word).xpos == "PRP$";
+      if (owned && journeys.has(lower(word))) return true;
+      if (token(word).upos == Upos::verb || token(word).upos == Upos::punct) return false;
+    }
+    return false;
+  }
+
+  // "a tower in the Thai capital five days earlier": one past the capital; the preposition itself if none follows it.
+  [[nodiscard]] int foreign_capital_end(int link) const {
+    static const WordSet links("in|at|near|outside");
+    const int name_begin = link + 2;
+    if (!links.has(lower(link)) || lower(link + 1) != "the" || name_begin >= size() || name_at(name_begin) < 0)
+      return link;
+    const auto& owner = name(name_at(name_begin));
+    const int past = static_cast<int>(owner.tokens.end);
+    return owner.adjective && lower(past) == "capital" ? past + 1 : link;
+  }
+
   // "the Government of Peru"
   [[nodiscard]] bool is_government_of(int at) const {
     static const WordSet governments("government|governments|republic|kingdom");
@@ -227,6 +252,10 @@ class DescriptionReader : private NominalView {
     static const WordSet numbered("resolution|decree|regulation|directive|order|law|protocol|bill|ordinance|act");
     if (paper && numbered.has(lemma) && is_serial_number(end)) ++end;  // "resolution 2250"
     static const WordSet reaching("reached|struck|agreed|concluded|brokered|signed|made|negotiated");
+    // "a second agreement, between Lima and Quito, covers fish"
+    if (paper && end < size() && token(end).form == "," && lower(end + 1) == "between" &&
+        (name_at(end + 2) >= 0 || (lower(end + 2) == "the" && name_at(end + 3) >= 0)))
+      ++end;
     if (paper && reaching.has(lower(end)) && lower(end + 1) == "between")
       ++end;  // "the agreement reached between Peru and Chile"
     // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
@@ -293,6 +322,11 @@ class DescriptionReader : private NominalView {
       if (preposition == "on" && (type == EntityType::facility || type == EntityType::organization) &&
           (stages.has(lower(at)) || stages.has(lower(at + 1)) || stages.has(lower(at + 2))))
         break;
+      if (preposition == "on" && paper && is_owned_journey(at)) break;
+      if (const int past = foreign_capital_end(end); past > end) {
+        if (name_at(head - 1) < 0) end = past;  // "the NATO summit in the American capital" is told from others as it is
+        break;
+      }
       const int longest = paper && preposition == "between" ? 20 : 12;  // "the Government of the Republic of …"
       while (at < size() && at < end + longest) {
         const Token& one = token(at);
