@@ -92,6 +92,12 @@ bool is_calling(std::string_view title) {
   return callings.has(ascii_lower(title));
 }
 
+bool is_state_post(std::string_view title) {
+  constexpr std::array<std::string_view, 4> posts = {"prime minister", "premier", "chancellor", "mayor"};
+  const std::string lower = ascii_lower(title);
+  return std::any_of(posts.begin(), posts.end(), [&](std::string_view post) { return lower.ends_with(post); });
+}
+
 bool is_seat(std::string_view title) {
   constexpr std::array<std::string_view, 11> seats = {"lawmaker",      "senator",         "mp",       "mep",
                                                       "legislator",    "parliamentarian", "deputy",   "congressman",

@@ -21,6 +21,9 @@ namespace chancery {
 // "lawyer", "economist": of a party, what somebody is who belongs to it.
 [[nodiscard]] bool is_calling(std::string_view title);
 
+// "prime minister", "mayor": of a party, the post that somebody of it has in the state.
+[[nodiscard]] bool is_state_post(std::string_view title);
+
 // "Budget Committee", "Truth Commission": bodies that meet, and are chaired.
 [[nodiscard]] bool is_committee(const Entity& entity);
 
