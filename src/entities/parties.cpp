@@ -92,10 +92,12 @@ bool is_calling(std::string_view title) {
   return callings.has(ascii_lower(title));
 }
 
-bool is_state_post(std::string_view title) {
+bool is_post_beside(const Entity& party, std::string_view title) {
+  static const WordSet governing("government|authority|council|administration|republic|region");
   constexpr std::array<std::string_view, 4> posts = {"prime minister", "premier", "chancellor", "mayor"};
   const std::string lower = ascii_lower(title);
-  return std::any_of(posts.begin(), posts.end(), [&](std::string_view post) { return lower.ends_with(post); });
+  return !has_word(party, governing) &&
+         std::any_of(posts.begin(), posts.end(), [&](std::string_view post) { return lower.ends_with(post); });
 }
 
 bool is_seat(std::string_view title) {

@@ -21,8 +21,8 @@ namespace chancery {
 // "lawyer", "economist": of a party, what somebody is who belongs to it.
 [[nodiscard]] bool is_calling(std::string_view title);
 
-// "prime minister", "mayor": of a party, the post that somebody of it has in the state.
-[[nodiscard]] bool is_state_post(std::string_view title);
+// "Labour's former prime minister": whether it is a post in the state, which somebody of the party has.
+[[nodiscard]] bool is_post_beside(const Entity& party, std::string_view title);
 
 // "Budget Committee", "Truth Commission": bodies that meet, and are chaired.
 [[nodiscard]] bool is_committee(const Entity& entity);

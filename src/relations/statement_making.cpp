@@ -211,7 +211,8 @@ void Extractor::add(const OfficePhrase& office) {
                       !office.title.ends_with("eputy") && (body.party || !is_legislature(body));
   const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) ||
                       (is_party(body) && (office.title.empty() ? office.employee
-                                                               : is_calling(office.title) || is_state_post(office.title) ||
+                                                               : is_calling(office.title) ||
+                                                                     is_post_beside(body, office.title) ||
                                                                      ascii_lower(office.title) == "representative"));
   const bool employee = office.employee || (body.type == EntityType::organization && is_sent(office.title));
   s.predicate = patterns_.property(member ? "memberOf" : employee ? "worksFor" : "holdsOfficeIn");
