@@ -65,6 +65,7 @@ void Extractor::derive() {
   keep_all(implied_journeys(findings_.statements, entities_, views_, journey_predicates()));
   keep_all(implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited")));
   drop_visits_at_home();
+  drop_guessed_compatriots(findings_.statements, patterns_.property("holdsOfficeIn"));
   drop_presence_of_hosts(findings_.statements, patterns_.property("hosts"), patterns_.property("chairs"));
 }
 

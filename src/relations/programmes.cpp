@@ -9,6 +9,7 @@ namespace chancery {
 namespace {
 
 constexpr double item_trust = 0.75;
+constexpr std::string_view item_rule = "rule-programme-item";
 
 // What an item tells of: its noun, and the prepositions behind which its other side stands.
 struct ItemKind {
@@ -197,7 +198,7 @@ class Programme {
     const auto own = time_in(view);
     item.time = own ? own : day_;
     item.confidence = item_trust;
-    item.rule = "rule-programme-item";
+    item.rule = item_rule;
     item.evidence = view.sentence().span;
     item.subject_span = bytes_of(view, {static_cast<std::uint32_t>(noun), static_cast<std::uint32_t>(noun) + 1});
     item.object_span = bytes_of(view, side.tokens);
@@ -269,6 +270,24 @@ std::vector<Statement> programme_items(const std::vector<Statement>& statements,
     }
   }
   return found;
+}
+
+void drop_guessed_compatriots(std::vector<Statement>& statements, int office) {
+  constexpr double guessed = 0.6;
+  std::vector<EntityId> hosts, own;
+  for (const Statement& s : statements)
+    if (s.rule == item_rule) {
+      hosts.push_back(s.object);
+      for (const Statement& held : statements)
+        if (held.predicate == office && held.subject == s.subject) own.push_back(held.object);
+    }
+  if (hosts.empty()) return;
+  const auto has = [](const std::vector<EntityId>& list, EntityId id) {
+    return std::ranges::find(list, id) != list.end();
+  };
+  std::erase_if(statements, [&](const Statement& s) {
+    return s.predicate == office && s.confidence < guessed && has(hosts, s.subject) && has(own, s.object);
+  });
 }
 
 }  // namespace chancery

@@ -24,4 +24,8 @@ struct ProgrammePredicates {
                                                      const std::vector<TimeExpression>& times,
                                                      const ProgrammePredicates& predicates);
 
+// "Dinner with Foreign Minister Berg" in a visitor's programme: a host whose state was only guessed does not serve the
+// visitor's own. `office` is the predicate's index.
+void drop_guessed_compatriots(std::vector<Statement>& statements, int office);
+
 }  // namespace chancery
