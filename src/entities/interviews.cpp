@@ -117,10 +117,16 @@ constexpr int least_questions = 3;
 struct Passage {
   int begin = 0, end = 0;
   bool question = false;  // short, and a question mark ends it
+  bool bold = false;      // "**And yet?**"
   bool of_self = false;   // says "I" or "we"
   bool of_hearer = false;
   bool brief = false;
 };
+
+// Asterisks or underscores, as plain text marks what is bold.
+bool is_emphasis(std::string_view form) {
+  return !form.empty() && form.find_first_not_of("*_") == std::string_view::npos;
+}
 
 std::vector<Passage> passages_of(const Draft& draft) {
   static const WordSet self("i|we|our|my|me|us"), hearer("you|your");
@@ -140,9 +146,11 @@ std::vector<Passage> passages_of(const Draft& draft) {
       }
     }
     one.brief = tokens <= longest_question;
-    const auto& last = draft.sentence(one.end - 1).tokens;
-    one.question =
-        one.brief && !last.empty() && last.back().form == "?" && !is_quoted(draft.quotations, last.back().span.begin);
+    const std::span<const Token> opening = draft.sentence(one.begin).tokens;
+    std::span<const Token> closing = draft.sentence(one.end - 1).tokens;
+    while (closing.size() > 1 && is_emphasis(closing.back().form)) closing = closing.first(closing.size() - 1);
+    one.bold = is_emphasis(opening.front().form) && closing.size() < draft.sentence(one.end - 1).tokens.size();
+    one.question = one.brief && closing.back().form == "?" && !is_quoted(draft.quotations, closing.back().span.begin);
     at = one.end;
     found.push_back(one);
   }
@@ -153,7 +161,11 @@ std::vector<Passage> passages_of(const Draft& draft) {
 
 std::optional<Interview> unlabelled_interview(const Draft& draft) {
   if (!draft.article.turns.empty()) return std::nullopt;
-  const std::vector<Passage> passages = passages_of(draft);
+  std::vector<Passage> passages = passages_of(draft);
+  // Where questions are bold, so are the prompts that ask nothing.
+  const auto bold_question = [](const Passage& one) { return one.bold && one.question; };
+  if (std::count_if(passages.begin(), passages.end(), bold_question) >= least_questions - 1)
+    for (Passage& one : passages) one.question = one.question || (one.bold && one.brief);
   std::size_t first = 0;  // the headline may be a question, too
   while (first < passages.size() && (passages[first].begin == 0 || !passages[first].question)) ++first;
   int questions = 0, answered = 0, of_self = 0, in_turn = 0;

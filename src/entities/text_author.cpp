@@ -256,7 +256,7 @@ std::optional<EntityId> greeted_in(const Draft& draft, int sentence) {
 
 TextAuthor author_of_text(const Draft& draft) {
   TextAuthor author;
-  if (const auto interview = unlabelled_interview(draft); interview && interview->with)
+  if (const auto interview = unlabelled_interview(draft))  // a byline there names who asks
     return {interview->with, std::nullopt, true, interview->asks};
   const int count = count_of(draft), top = std::min(heading, count);
   const bool first_person = says_i(draft);

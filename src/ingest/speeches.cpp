@@ -201,6 +201,13 @@ std::string_view announced_speaker(std::string_view line) {
   return {};
 }
 
+// "And now?", "**Others say that nothing has changed.**": plain text marks bold questions and prompts so.
+bool asks(Text line) {
+  const std::size_t end = line.find_last_not_of("*_");
+  const bool bold = end != Text::npos && end + 1 < line.size() && (line.front() == '*' || line.front() == '_');
+  return bold || (end != Text::npos && line[end] == '?');
+}
+
 void find_speech(Outline& outline) {
   auto& entries = outline.entries;
   Text speaker, author, alone, titled;
@@ -221,7 +228,7 @@ void find_speech(Outline& outline) {
       if (!speaker.empty() && entry.part == Part::body) first = entries.size();
       if (!speaker.empty()) continue;
     }
-    if (line.ends_with('?')) ++questions;
+    if (asks(line)) ++questions;
     if (entry.part != Part::body) continue;
     ++paragraphs;
     if (first == entries.size()) first = i;

@@ -181,7 +181,8 @@ class SentenceMatcher {
     // "we have held talks with President Berg": who says so has
     const bool sees = pattern.property == met_ && type_of(objects.front()) == EntityType::person &&
                       pattern.subject_types.has(EntityType::person);
-    if ((patterns_.is_speech_act(pattern.property) || sees) && !subjects.empty() && says_we(subjects.front().token))
+    if ((patterns_.is_speech_act(pattern.property) || sees) && !subjects.empty() && says_we(subjects.front().token) &&
+        (sees || !is_told_of_past(trigger)))
       if (auto who = discourse_.speaker(trigger, EntityType::person);
           !who.empty() && !discourse_.speaks_for_others(who.front().entity))
         subjects = std::move(who);
@@ -361,6 +362,12 @@ class SentenceMatcher {
 
   // "We thank our hosts": who says so does so, whomever else he speaks for.
   [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
+
+  // "We condemned the raid", "we have always supported Chad": that was the state.
+  [[nodiscard]] bool is_told_of_past(int trigger) const {
+    return view_.token(trigger).xpos == "VBD" ||
+           (view_.token(trigger).xpos == "VBN" && view_.has_child_lemma(trigger, {"have"}));
+  }
 
   // "Duarte described Chile as a partner": it is Brazil's.
   [[nodiscard]] bool binds_states(const Pattern& pattern) const {
