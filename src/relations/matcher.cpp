@@ -31,7 +31,9 @@ class SentenceMatcher {
         aids_(patterns.property("aids")),
         supplies_(patterns.property("suppliesTo")),
         partner_(patterns.property("partnerOf")),
-        ally_(patterns.property("allyOf")) {}
+        ally_(patterns.property("allyOf")),
+        criticized_(patterns.property("criticized")),
+        accused_(patterns.property("accused")) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -100,8 +102,8 @@ class SentenceMatcher {
   void try_pattern(const Pattern& pattern, int trigger) {
     const auto met = [&](const Requirement& r) {
       if (r.lemmas.empty())  // "chaired": whether the text tells of such
-        if (const auto told = discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types,
-                                                 matches_))
+        if (const auto told =
+                discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types, matches_))
           return !told->empty();
       return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_);
     };
@@ -182,7 +184,7 @@ class SentenceMatcher {
     const bool sees = pattern.property == met_ && type_of(objects.front()) == EntityType::person &&
                       pattern.subject_types.has(EntityType::person);
     if ((patterns_.is_speech_act(pattern.property) || sees) && !subjects.empty() && says_we(subjects.front().token) &&
-        (sees || !is_told_of_past(trigger)))
+        !was_of_state(pattern, trigger))
       if (auto who = discourse_.speaker(trigger, EntityType::person);
           !who.empty() && !discourse_.speaks_for_others(who.front().entity))
         subjects = std::move(who);
@@ -363,8 +365,9 @@ class SentenceMatcher {
   // "We thank our hosts": who says so does so, whomever else he speaks for.
   [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
 
-  // "We condemned the raid", "we have always supported Chad": that was the state.
-  [[nodiscard]] bool is_told_of_past(int trigger) const {
+  // "We condemned the raid": that was the state, though "we invited him" was its head.
+  [[nodiscard]] bool was_of_state(const Pattern& pattern, int trigger) const {
+    if (pattern.property != criticized_ && pattern.property != accused_) return false;
     return view_.token(trigger).xpos == "VBD" ||
            (view_.token(trigger).xpos == "VBN" && view_.has_child_lemma(trigger, {"have"}));
   }
@@ -403,7 +406,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, visited_, met_, aids_, supplies_, partner_, ally_;
+  const int owns_, visited_, met_, aids_, supplies_, partner_, ally_, criticized_, accused_;
   KnownFillers known_;
   std::vector<Match> matches_;
 };
