@@ -72,6 +72,14 @@ bool follows_number(const NominalView& view, int at) {
   return at > 1 && view.hyphen(view.token(at - 1).form) && view.token(at - 2).upos == Upos::num;
 }
 
+// "a bilateral and lasting pact", "a trade and investment agreement": both words tell of one thing.
+bool joins_modifiers(const NominalView& view, int conjunction, int second, int head) {
+  const Token &before = view.token(conjunction - 1), &after = view.token(second);
+  if (before.upos == Upos::adj && after.upos == Upos::adj) return true;
+  return before.xpos == "NN" && before.relation == Relation::compound && before.head == head &&
+         after.relation == Relation::conj && after.head == conjunction - 1;
+}
+
 }  // namespace
 
 void read_left_side(const NominalView& view, NominalSpan& nominal) {
@@ -172,8 +180,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
                           at.upos == Upos::num || at.upos == Upos::sym ||  // "a $40 million contract"
                           (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(view, before));
     if (!joined && !modifier) {
-      if (word == "and" && before > 0 && view.token(before - 1).upos == Upos::adj &&
-          view.token(first).upos == Upos::adj) {
+      if (word == "and" && before > 0 && joins_modifiers(view, before, first, nominal.head)) {
         first = before;
         continue;
       }
