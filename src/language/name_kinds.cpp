@@ -46,8 +46,8 @@ constexpr Row ends[] = {
      "guards guild holding hospitality inspectorate insurance journal knesset lithium logistics lyceum majilis "
      "maritime mazhilis media metals militia militias minerals mines mining movement network news oil ombudsman "
      "optics patriarchate petroleum pharma philharmonic ports presidium rada radio railways regiment registry "
-     "resources retail robotics semiconductors service shipping software solutions squadron steel symphony "
-     "syndicat syndicate synod systems tankers taskforce telecom telegraph television traders treasury trust tv "
+     "resources retail robotics semiconductors service shipping software solutions squadron steel survey "
+     "symphony syndicat syndicate synod systems tankers taskforce telecom telegraph television traders treasury trust tv "
      "union ventures wing wire"},
     {NamedKind::organization, NameType::none, false,
      "body cargo center centre community diet electronic freight guard mission monitor observatory office organ post "

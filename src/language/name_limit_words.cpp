@@ -12,24 +12,26 @@ using Words = std::unordered_set<std::string_view>;
 
 bool takes_complement(std::string_view form) {
   static const Words words = {
-      "University",  "Ministry",  "Bank",         "Department",   "Association", "Institute",   "Bureau",
-      "Federation",  "Council",   "Society",      "Church",       "Academy",     "College",     "League",
-      "Chamber",     "Board",     "Organisation", "Organization", "Court",       "Gulf",        "Bay",
-      "Strait",      "Straits",   "Isle",         "Sea",          "Cape",        "Republic",    "Treaty",
-      "Battle",      "Siege",     "Declaration",  "Order",        "Centre",      "Center",      "Committee",
-      "Foundation",  "Campaign",  "Agency",       "Fund",         "Network",     "Alliance",    "Office",
-      "Commission",  "Movement",  "Coalition",    "Initiative",   "Party",       "Union",       "Congress",
-      "School",      "Museum",    "Diocese",      "Archdiocese",  "Company",     "Corporation", "Conference",
-      "Forum",       "Authority", "Assembly",     "House",        "Institution", "Faculty",     "Confederation",
-      "Front",       "Community", "Sound",        "Kingdom",      "Duchy",       "Convention",  "Group",
-      "Partnership", "Service",   "Tribunal",     "Secretariat",  "Directorate", "Programme",   "Program",
-      "Project",     "Mission",   "Army",         "Parliament",   "Brotherhood", "Sisters",     "Daughters",
-      "Knights",     "Friends",   "Doctors",      "Reporters",    "Bishop",      "Archbishop",  "Duke",
-      "Prince",      "Lord",      "Earl",         "Count",        "Peace",       "Act",         "Law",
-      "Day",         "Protocol",  "Charter",      "Covenant",     "Statute",     "Accord",      "Agreement",
-      "Pact",        "Tower",     "Palace",       "Port",         "City",        "State",       "States",
-      "Province",    "Voice",     "Radio",        "Sons",         "Dean",        "Medal",       "Art",
-      "Bill",        "Emirate",   "Principality", "Islands",      "Isles",       "Rock",        "Valley"};
+      "University",   "Ministry",   "Bank",         "Department",   "Association", "Institute",   "Bureau",
+      "Federation",   "Council",    "Society",      "Church",       "Academy",     "College",     "League",
+      "Chamber",      "Board",      "Organisation", "Organization", "Court",       "Gulf",        "Bay",
+      "Strait",       "Straits",    "Isle",         "Sea",          "Cape",        "Republic",    "Treaty",
+      "Battle",       "Siege",      "Declaration",  "Order",        "Centre",      "Center",      "Committee",
+      "Foundation",   "Campaign",   "Agency",       "Fund",         "Network",     "Alliance",    "Office",
+      "Commission",   "Movement",   "Coalition",    "Initiative",   "Party",       "Union",       "Congress",
+      "School",       "Museum",     "Diocese",      "Archdiocese",  "Company",     "Corporation", "Conference",
+      "Forum",        "Authority",  "Assembly",     "House",        "Institution", "Faculty",     "Confederation",
+      "Front",        "Community",  "Sound",        "Kingdom",      "Duchy",       "Convention",  "Group",
+      "Partnership",  "Service",    "Tribunal",     "Secretariat",  "Directorate", "Programme",   "Program",
+      "Project",      "Mission",    "Army",         "Parliament",   "Brotherhood", "Sisters",     "Daughters",
+      "Knights",      "Friends",    "Doctors",      "Reporters",    "Bishop",      "Archbishop",  "Duke",
+      "Prince",       "Lord",       "Earl",         "Count",        "Peace",       "Act",         "Law",
+      "Day",          "Protocol",   "Charter",      "Covenant",     "Statute",     "Accord",      "Agreement",
+      "Pact",         "Tower",      "Palace",       "Port",         "City",        "State",       "States",
+      "Province",     "Voice",      "Radio",        "Sons",         "Dean",        "Medal",       "Art",
+      "Bill",         "Emirate",    "Principality", "Islands",      "Isles",       "Rock",        "Valley",
+      "Survey",       "Library",    "Registry",     "Observatory",  "Guild",       "Senate",      "Exchange",
+      "Inspectorate", "Consortium", "Command",      "Corps",        "Conservatory"};
   return words.contains(form);
 }
 
