@@ -36,7 +36,10 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   // "the spokesman for the Presidency Ambassador Berg", with no comma either
   static const WordSet own_rank("ambassador|counsellor|counselor|general|professor|prince|princess");
-  if (at > static_cast<int>(title_.tokens.end) && own_rank.has(ascii_lower(form(at))) && !small_word(at) &&
+  // "CARICOM Secretary-General Ambassador Duarte": the rank right behind the office
+  static const WordSet own_office("ambassador|professor|senator|prince|princess");
+  const bool apart = at > static_cast<int>(title_.tokens.end);
+  if ((apart ? own_rank : own_office).has(ascii_lower(form(at))) && !small_word(at) &&
       !is(at - 1, "and") && is_person(name_at(at + 1)))
     ++at;
   static const WordSet of_style(
