@@ -36,11 +36,12 @@ bool is_before_noun(const std::vector<Word>& words, std::size_t at) {
   return is_noun(at + 1) || is_noun(at + 2);
 }
 
-// Past the words of the name from `at` on, "of the" between them.
-std::size_t end_of_name(const std::vector<Word>& words, std::size_t at) {
+// Past the words of the name from `at` on, "of the" between them; its letters in brackets end it.
+std::size_t end_of_name(const std::vector<Token>& tokens, const std::vector<Word>& words, std::size_t at) {
   static const WordSet links("of|the|and|for|on|in");
   std::size_t end = at;
   for (std::size_t word = at; word < words.size(); ++word) {
+    if (word > at && tokens[words[word].tokens.begin - 1].form == "(") break;
     if (is_of_name(words[word]))
       end = word + 1;
     else if (!links.has(words[word].lower) && !is_before_noun(words, word))
@@ -51,7 +52,7 @@ std::size_t end_of_name(const std::vector<Word>& words, std::size_t at) {
 
 // "Twelfth Ordinary Meeting of the Conference of Heads of State of the Union": "Conference …".
 std::optional<Span> organ_in(const Draft& draft, int sentence) {
-  static const WordSet sittings("meeting|session|sitting|summit"), links("of|the");
+  static const WordSet sittings("meeting|session|sitting|summit"), links("of|the"), goes_on("of|for|on");
   constexpr std::size_t furthest = 3;  // words before the noun: "Ministerial Coordination"
   const auto& words = draft.words[static_cast<std::size_t>(sentence)].words;
   for (std::size_t at = 0; at + 3 < words.size(); ++at) {
@@ -59,8 +60,8 @@ std::optional<Span> organ_in(const Draft& draft, int sentence) {
     const std::size_t begin = words[at + 2].lower == "the" ? at + 3 : at + 2;
     for (std::size_t noun = begin; noun < words.size() && noun <= begin + furthest; ++noun) {
       if ((noun == begin && !is_of_name(words[noun])) || links.has(words[noun].lower)) break;
-      const bool of_more = noun + 2 < words.size() && words[noun + 1].lower == "of";
-      const std::size_t end = of_more ? end_of_name(words, noun) : noun + 1;
+      const bool of_more = noun + 2 < words.size() && goes_on.has(words[noun + 1].lower);
+      const std::size_t end = of_more ? end_of_name(draft.sentence(sentence).tokens, words, noun) : noun + 1;
       if (organ_nouns().has(words[noun].lower) ? end > noun + 2 : noun > begin && body_nouns().has(words[noun].lower))
         return Span{words[begin].tokens.begin, words[end - 1].tokens.end};
     }
@@ -103,6 +104,38 @@ std::optional<EntityId> read_in_part(Draft& draft, const NameSpan& organ) {
   return std::nullopt;
 }
 
+// A heading in capitals names the organ as its text does: "Council for Trade".
+std::string written_name(const Draft& draft, int sentence, Span tokens) {
+  static const WordSet small("of|the|and|for|on|in");
+  const auto& words = draft.sentence(sentence).tokens;
+  const std::size_t begin = words[tokens.begin].span.begin;
+  std::string text = draft.article.text.substr(begin, words[tokens.end - 1].span.end - begin);
+  std::ranges::replace(text, '\n', ' ');
+  if (!draft.words[static_cast<std::size_t>(sentence)].upper_case) return text;
+  std::string name;
+  for (const Word& word : draft.words[static_cast<std::size_t>(sentence)].words) {
+    if (word.tokens.begin < tokens.begin || word.tokens.end > tokens.end) continue;
+    name += (name.empty() ? "" : " ") + (small.has(word.lower) ? word.lower : capitalized(word.text));
+  }
+  return name;
+}
+
+// "… (COTED)": the body that the text calls so, and whose name in full it is.
+std::optional<EntityId> body_in_brackets(Draft& draft, const NameSpan& organ) {
+  const auto& tokens = draft.sentence(organ.sentence).tokens;
+  const std::size_t at = organ.tokens.end;
+  if (at + 2 >= tokens.size() || tokens[at].form != "(" || tokens[at + 2].form != ")") return std::nullopt;
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id) {
+    Entity& entity = draft.result.list[id];
+    if (entity.type != EntityType::organization || entity.known || entity.name != tokens[at + 1].form) continue;
+    draft.add_alias(static_cast<EntityId>(id), entity.name);
+    entity.name = organ.text;
+    entity.slug = slugify(organ.text);
+    return static_cast<EntityId>(id);
+  }
+  return std::nullopt;
+}
+
 EntityId entity_called(Draft& draft, const NameSpan& organ) {
   for (const NameHit& hit : draft.known.find(organ.norm))
     if (draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization)
@@ -111,6 +144,7 @@ EntityId entity_called(Draft& draft, const NameSpan& organ) {
     if (draft.result.list[at].type == EntityType::organization &&
         std::ranges::find(draft.notes[at].norms, organ.norm) != draft.notes[at].norms.end())
       return static_cast<EntityId>(at);
+  if (const auto body = body_in_brackets(draft, organ)) return *body;
   if (const auto part = read_in_part(draft, organ)) return *part;
   return draft.new_entity(EntityType::organization, organ.text, false);
 }
@@ -125,10 +159,7 @@ std::optional<EntityId> name_sitting_organ(Draft& draft) {
     NameSpan organ;
     organ.sentence = sentence;
     organ.tokens = *tokens;
-    const auto& words = draft.sentence(sentence).tokens;
-    const std::size_t begin = words[tokens->begin].span.begin;
-    organ.text = draft.article.text.substr(begin, words[tokens->end - 1].span.end - begin);
-    std::ranges::replace(organ.text, '\n', ' ');
+    organ.text = written_name(draft, sentence, *tokens);
     organ.norm = normalize_name(organ.text);
     organ.cue = EntityType::organization;
     organ.confidence = 0.85F;
