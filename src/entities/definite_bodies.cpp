@@ -379,7 +379,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const auto of_kind = discourse.best(
         [&](EntityId id) {
           return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) &&
-                 discourse.weight(id) >= 1.0 && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
+                 discourse.weight(id) >= 1.0 && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0 &&
+                 (nominal.lemma != "mission" || may_be_mission(ascii_lower(draft.entity(id).name)));
         },
         [&](EntityId id) {
           // "the planemaker": no airline, and no bank

@@ -252,12 +252,12 @@ class DescriptionReader : private NominalView {
     static const WordSet numbered("resolution|decree|regulation|directive|order|law|protocol|bill|ordinance|act");
     if (paper && numbered.has(lemma) && is_serial_number(end)) ++end;  // "resolution 2250"
     static const WordSet reaching("reached|struck|agreed|concluded|brokered|signed|made|negotiated");
+    if (paper && reaching.has(lower(end)) && lower(end + 1) == "between")
+      ++end;  // "the agreement reached between Peru and Chile"
     // "a second agreement, between Lima and Quito, covers fish"
     if (paper && end < size() && token(end).form == "," && lower(end + 1) == "between" &&
         (name_at(end + 2) >= 0 || (lower(end + 2) == "the" && name_at(end + 3) >= 0)))
       ++end;
-    if (paper && reaching.has(lower(end)) && lower(end + 1) == "between")
-      ++end;  // "the agreement reached between Peru and Chile"
     // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
     static const WordSet ways(
         "line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
@@ -324,7 +324,8 @@ class DescriptionReader : private NominalView {
         break;
       if (preposition == "on" && paper && is_owned_journey(at)) break;
       if (const int past = foreign_capital_end(end); past > end) {
-        if (name_at(head - 1) < 0) end = past;  // "the NATO summit in the American capital" is told from others as it is
+        if (name_at(head - 1) < 0)
+          end = past;  // "the NATO summit in the American capital" is told from others as it is
         break;
       }
       const int longest = paper && preposition == "between" ? 20 : 12;  // "the Government of the Republic of …"

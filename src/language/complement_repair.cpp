@@ -102,7 +102,7 @@ void complete_biddings(std::vector<Token>& tokens) {
 void part_pronouns_from_offices(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 4> verbs = {"made", "make", "makes", "making"};
   static constexpr std::array<std::string_view, 14> offices = {
-      "minister", "ambassador", "president", "secretary", "chief",   "chairman",    "chair",
+      "minister", "ambassador", "president", "secretary", "chief",       "chairman",  "chair",
       "governor", "director",   "envoy",     "spokesman", "spokeswoman", "commander", "chancellor"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& pronoun = tokens[at];

@@ -211,11 +211,11 @@ void hang_names_behind_clauses(std::vector<Token>& tokens) {
   }
 }
 
-// "the mission led by Chad, to which Peru gave 50 lorries": a phrase with "which" behind a comma tells of the thing that
-// is led, not of its leader.
+// "the mission led by Chad, to which Peru gave 50 lorries": a phrase with "which" behind a comma tells of the thing
+// that is led, not of its leader.
 void hang_on_led_things(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 9> leading = {"led",       "headed",    "run",      "commanded", "backed",
-                                                              "sponsored", "organised", "organized", "hosted"};
+  static constexpr std::array<std::string_view, 9> leading = {
+      "led", "headed", "run", "commanded", "backed", "sponsored", "organised", "organized", "hosted"};
   for (std::size_t at = 6; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.relation != Relation::acl_relcl || verb.head < 3 || verb.head >= static_cast<std::int32_t>(at)) continue;
@@ -227,7 +227,8 @@ void hang_on_led_things(std::vector<Token>& tokens) {
     std::size_t which = static_cast<std::size_t>(verb.head) + 1;
     while (which < at && tokens[which].form != "which") ++which;
     if (which >= at || tokens[which].head != static_cast<std::int32_t>(at) || is_subject(tokens[which])) continue;
-    if (tokens[which - 1].upos != Upos::adp || tokens[which - 1].form == "of" || tokens[which - 2].form != ",") continue;
+    if (tokens[which - 1].upos != Upos::adp || tokens[which - 1].form == "of" || tokens[which - 2].form != ",")
+      continue;
     move_arc(verb, static_cast<std::size_t>(led.head), Relation::acl_relcl);
   }
 }

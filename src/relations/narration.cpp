@@ -94,10 +94,9 @@ void Narration::end(const SentenceView& view, const std::vector<Match>& matches)
                         [&](const Match& m) { return sides_[static_cast<std::size_t>(m.pattern->property)]; }) &&
            ++told_.deed.asides > 1)
     told_.deed.doers.clear();
-  if (chair_told(view, view.size()) || (told_.chair && *told_.chair + 1 == view.number() &&
-                                        std::ranges::any_of(matches, [&](const Match& m) {
-                                          return m.pattern->property == chairs_;
-                                        })))
+  if (chair_told(view, view.size()) ||
+      (told_.chair && *told_.chair + 1 == view.number() &&
+       std::ranges::any_of(matches, [&](const Match& m) { return m.pattern->property == chairs_; })))
     told_.chair = view.number();
   for (const Match& match : matches) note(view, match);
 }

@@ -209,11 +209,11 @@ void Extractor::add(const OfficePhrase& office) {
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
                       !office.title.ends_with("eputy") && (body.party || !is_legislature(body));
-  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) ||
-                      (is_party(body) && (office.title.empty() ? office.employee
-                                                               : is_calling(office.title) ||
-                                                                     is_post_beside(body, office.title) ||
-                                                                     ascii_lower(office.title) == "representative"));
+  const bool member =
+      office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) ||
+      (is_party(body) && (office.title.empty() ? office.employee
+                                               : is_calling(office.title) || is_post_beside(body, office.title) ||
+                                                     ascii_lower(office.title) == "representative"));
   const bool employee = office.employee || (body.type == EntityType::organization && is_sent(office.title));
   s.predicate = patterns_.property(member ? "memberOf" : employee ? "worksFor" : "holdsOfficeIn");
   if (s.predicate < 0) return;
