@@ -44,7 +44,7 @@ bool is_diplomat(const Draft& draft, EntityId person) {
     if (phrase.holder != person) return false;
     const std::string key = ascii_lower(phrase.title);
     return std::ranges::any_of(std::initializer_list<std::string_view>{"diplomat", "foreign", "ambassador", "envoy",
-                                                                      "external", "international relations"},
+                                                                       "external", "international relations"},
                                [&](std::string_view word) { return key.find(word) != std::string::npos; });
   });
 }

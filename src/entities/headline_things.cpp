@@ -19,9 +19,8 @@ bool is_headline(const Draft& draft, int sentence) {
 int lead_of(const Draft& draft) {
   if (!draft.article.dateline) return 1;
   const auto& sentences = draft.document.sentences;
-  const auto lead = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& one) {
-    return one.span.begin >= draft.article.dateline->end;
-  });
+  const auto lead = std::find_if(sentences.begin(), sentences.end(),
+                                 [&](const Sentence& one) { return one.span.begin >= draft.article.dateline->end; });
   return std::max(1, static_cast<int>(lead - sentences.begin()));
 }
 
@@ -151,8 +150,8 @@ std::optional<EntityId> named_below_headline(const Draft& draft, const NominalSp
     if (name.sentence > last || name.nested || name.entities.size() != 1) continue;
     const Entity& thing = draft.entity(name.entities[0]);
     if (thing.type != nominal.type) continue;
-    const bool like = paper ? same_kind(nominal.lemma, noun_of_name(thing.name))
-                            : nominal.lemma == noun_of_event(thing.name);
+    const bool like =
+        paper ? same_kind(nominal.lemma, noun_of_name(thing.name)) : nominal.lemma == noun_of_event(thing.name);
     if (!like || (found && *found == name.entities[0])) continue;
     const auto said = [&](const std::string& word) { return is_said_of(draft, name, word); };
     if (found || name.sentence == 0 || !std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), said))

@@ -76,8 +76,8 @@ std::optional<NominalSpan> read_next_one(const NominalView& view, int at, const 
   const int next = at + 1;
   if (next < view.size() &&
       (view.is_noun(next) || view.token(next).upos == Upos::adj || view.token(next).upos == Upos::num ||
-       NominalView::hyphen(view.token(next).form) ||
-       (edition && view.lower(next) == "of") || (!one && (view.lower(next) == "one" || view.lower(next) == "of" || view.lower(next) == "to")) ||
+       NominalView::hyphen(view.token(next).form) || (edition && view.lower(next) == "of") ||
+       (!one && (view.lower(next) == "one" || view.lower(next) == "of" || view.lower(next) == "to")) ||
        view.lower(next) == "who"))
     return std::nullopt;
   if (!is_held(view, at)) return std::nullopt;

@@ -267,8 +267,8 @@ std::vector<EntityId> states_of_pair(const Draft& draft, const Discourse& discou
   for (const std::size_t at : {0U, 1U})
     if (told[at] < 0 && told[1 - at] >= 0) told[at] = two[told[1 - at] == two[0] ? 1 : 0];
   if (told[0] >= 0) return told[0] == told[1] ? std::vector<EntityId>{} : told;
-  const auto row = discourse.last_group(
-      [&](EntityId id) { return std::find(two.begin(), two.end(), id) != two.end(); }, 2);
+  const auto row =
+      discourse.last_group([&](EntityId id) { return std::find(two.begin(), two.end(), id) != two.end(); }, 2);
   return !row.empty() && discourse.since_together(row, Discourse::Bond::partners) == 0 ? row : std::vector<EntityId>{};
 }
 
@@ -381,8 +381,6 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   }
   std::uint32_t pronoun = title.extent.begin - 1;
   if (pronoun > 0 && ascii_lower(tokens[pronoun].form) == "then") --pronoun;  // "her then counterpart"
-  if (counterpart && pronoun > 1 && tokens[pronoun].form == "and" && tokens[pronoun - 2].xpos == "PRP$")
-    pronoun -= 2;  // "his host and counterpart"
   for (std::uint32_t at = pronoun; at > 0 && at + 3 > pronoun && tokens[at].upos == Upos::adj;
        --at)  // "her own finance minister"
     if (tokens[at - 1].xpos == "PRP$" || tokens[at - 1].xpos == "WP$") pronoun = at - 1;

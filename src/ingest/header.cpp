@@ -129,7 +129,7 @@ class HeaderReader {
     if (const auto dateline = read_dateline_alone(line)) {
       if (dateline->date && !dates_.published) dates_.published = dateline->date;
       keep(article_.publisher, dateline->publisher);
-      article_.dateline_place.clear();  // surer than the "Ana Duarte" of "Ana Duarte | 14.04.2025"
+      article_.dateline_place.clear();  // surer than the "Ana Duarte" of "Ana Duarte | 02.03.2025"
       keep_place(entry, dateline->place, dateline->region, dateline->place_span, article_);
       return true;
     }
