@@ -346,4 +346,16 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
   return std::nullopt;
 }
 
+std::optional<EntityId> person_beside(const Draft& draft, const NominalSpan& nominal) {
+  const Sentence& sentence = draft.sentence(nominal.sentence);
+  for (const NameSpan& name : draft.names_in(nominal.sentence)) {
+    if (name.nested || name.entities.size() != 1 || name.tokens.begin < nominal.tokens.end ||
+        draft.entity(name.entities[0]).type != EntityType::person)
+      continue;
+    const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    if (head.relation == Relation::appos && head.head == nominal.head) return name.entities[0];
+  }
+  return std::nullopt;
+}
+
 }  // namespace chancery

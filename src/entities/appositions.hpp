@@ -16,4 +16,7 @@ namespace chancery {
 // new entity to what the description says.
 [[nodiscard]] std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal);
 
+// "his host, Peru's Ana Duarte,"
+[[nodiscard]] std::optional<EntityId> person_beside(const Draft& draft, const NominalSpan& nominal);
+
 }  // namespace chancery

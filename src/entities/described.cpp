@@ -353,10 +353,12 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::rulers:
     case NominalKind::hosts:
     case NominalKind::fighters:
-    case NominalKind::person:
     case NominalKind::state:
     case NominalKind::capital:
     case NominalKind::town:
+      return resolve_definite(draft, discourse, nominal);
+    case NominalKind::person:
+      if (const auto named = person_beside(draft, nominal)) return {{*named}, 0.9F};
       return resolve_definite(draft, discourse, nominal);
     case NominalKind::persons:
     case NominalKind::bodies:

@@ -77,7 +77,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "shelter|residence|store|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|"
       "dairy|kiln|vault|morgue|mortuary|"
       "showroom|dealership|quay|breakwater|furnace|casino|fab|pharmacy|workshop|ward|wing|incinerator|crematory|"
-      "turbine|biorefinery|hangar|headquarters|plaque|archive|nursery|sluice|landfill|underpass|flyover|"
+      "turbine|biorefinery|hangar|headquarters|archive|nursery|sluice|landfill|underpass|flyover|"
       "overpass|subway|monorail|hospice|cinema|racetrack|racecourse|ranch|pit|colliery|levee|telescope|hall|villa|rig|"
       "wall|fence|barrier|dyke|dike|embankment|"
       "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent|"

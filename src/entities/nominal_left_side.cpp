@@ -72,6 +72,17 @@ bool follows_number(const NominalView& view, int at) {
   return at > 1 && view.hyphen(view.token(at - 1).form) && view.token(at - 2).upos == Upos::num;
 }
 
+// "attended his first ordinary summit": the one spoken of, the first only for him.
+bool is_attended_in_turn(const std::string& lemma, const std::string& whose) {
+  static const WordSet gatherings("summit|session|congress|conference"), persons("his|her");
+  return gatherings.has(lemma) && persons.has(whose);
+}
+
+bool is_turn(const std::string& word) {
+  static const WordSet turns("first|second|third|last|maiden|final|ordinary");
+  return turns.has(word);
+}
+
 // "a bilateral and lasting pact", "a trade and investment agreement": both words tell of one thing.
 bool joins_modifiers(const NominalView& view, int conjunction, int second, int head) {
   const Token &before = view.token(conjunction - 1), &after = view.token(second);
@@ -114,6 +125,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
     if (at.upos == Upos::pron && (at.relation == Relation::nmod_poss || at.xpos == "PRP$")) {
       nominal.definite = true;
       first = before;
+      if (is_attended_in_turn(nominal.lemma, word)) std::erase_if(nominal.modifiers, is_turn);
       break;
     }
     if (word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019") {
