@@ -76,6 +76,18 @@ Stage by_clause(const NameSetting& in) {
   return std::nullopt;
 }
 
+// "signed the Vuvale Partnership"
+Stage by_signature(const NameSetting& in) {
+  const auto& [draft, name, sentence, words, single, before, head, first] = in;
+  static const WordSet signing("sign|conclude|ink|initial|seal|countersign|ratify"),
+      papers("partnership|compact|arrangement|package|settlement|framework|plan|programme|program|roadmap|vision");
+  if (single || !name.hits.empty() || !papers.has(words.back()) || head.head < 0 ||
+      (head.relation != Relation::obj && head.relation != Relation::nsubj_pass) ||
+      !signing.has(sentence.tokens[static_cast<std::size_t>(head.head)].lemma))
+    return std::nullopt;
+  return TypeGuess{EntityType::document, 0.85F};
+}
+
 // "Poland's Orlen": what belongs to a state.
 Stage by_owner(const NameSetting& in) {
   const auto& [draft, name, sentence, words, single, before, head, first] = in;
@@ -170,8 +182,8 @@ TypeGuess by_tag(const NameSetting& in) {
 
 TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
   const typing::NameSetting in(draft, name);
-  for (const auto stage : {typing::by_style, typing::by_kind_word, typing::by_what_is_said, typing::by_clause,
-                           typing::by_owner, typing::by_company_it_keeps})
+  for (const auto stage : {typing::by_signature, typing::by_style, typing::by_kind_word, typing::by_what_is_said,
+                           typing::by_clause, typing::by_owner, typing::by_company_it_keeps})
     if (const typing::Stage guess = stage(in)) return *guess;
   return typing::by_tag(in);
 }
