@@ -273,6 +273,32 @@ std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse
   return antecedent(draft, discourse, bare, false);
 }
 
+// "called the text hasty": the only draft or resolution told of, before an agreement named in passing.
+std::optional<EntityId> voted_paper(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  static const WordSet ballots("resolution|draft|motion|amendment|bill");
+  if (!nominal.definite || nominal.lemma != "text" || !nominal.modifiers.empty()) return std::nullopt;
+  std::vector<EntityId> found;
+  discourse.each([&](EntityId id, double) {
+    const Entity& entity = draft.entity(id);
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (entity.type == EntityType::document && ballots.has(note.described ? note.noun : noun_of_name(entity.name)))
+      found.push_back(id);
+  });
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+// "closed the meeting at Coast Hotel": in which house it was held, and no part of what it is called.
+std::optional<EntityId> gathering_in_house(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (!nominal.definite || nominal.type != EntityType::event || nominal.modifiers.empty()) return std::nullopt;
+  NominalSpan bare = nominal;
+  std::erase_if(bare.modifiers, [&](const std::string& word) {
+    return word[0] == '#' && draft.entity(std::stoi(word.substr(1))).type == EntityType::facility;
+  });
+  if (bare.modifiers.size() == nominal.modifiers.size()) return std::nullopt;
+  bare.name = bare.short_name;
+  return antecedent(draft, discourse, bare, false);
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   const bool coming = is_another(draft, nominal);
@@ -284,6 +310,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     draft.add_alias(*named, nominal.name);
     return {{*named}, 0.7F};
   }
+  if (const auto ballot = voted_paper(draft, discourse, nominal)) return {{*ballot}, 0.7F};
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
   if (!found && !possessed && !coming && !is_told_apart(draft, nominal))
@@ -299,6 +326,8 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   }
   if (const auto there = found || possessed ? std::nullopt : paper_defended_there(draft, discourse, nominal))
     return {{*there}, 0.65F};
+  if (const auto held = found || possessed || coming ? std::nullopt : gathering_in_house(draft, discourse, nominal))
+    return {{*held}, 0.65F};
   if (const auto paper = found || coming ? std::nullopt : paper_of_headline(draft, nominal)) {
     draft.add_alias(*paper, nominal.short_name);
     draft.add_alias(*paper, nominal.name);

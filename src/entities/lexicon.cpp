@@ -30,7 +30,8 @@ const WordSet& calendar_names() {
 const WordSet& calendar_words() {
   static const std::string all =
       std::string(months_and_days) +
-      "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|gmt|bst|utc|est|cet|am|pm";
+      "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan.|feb.|mar.|apr.|aug.|sep.|sept.|oct.|nov.|dec."
+      "|mon|tue|wed|thu|fri|sat|sun|gmt|bst|utc|est|cet|am|pm";
   static const WordSet words(all);
   return words;
 }

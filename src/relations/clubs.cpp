@@ -67,8 +67,8 @@ bool fits(Slot::Kind place, const Entity& thing) {
       return is_signed_by_sides(thing);
     case Slot::Kind::body:
       return is_body_of_states(thing);
-    default:
-      return is_treaty(thing) || is_body_of_states(thing);
+    default:  // into the Security Council states are voted; those who "would join" mean what it sends
+      return is_treaty(thing) || (is_body_of_states(thing) && thing.name != "United Nations Security Council");
   }
 }
 

@@ -14,6 +14,16 @@ bool tells_of_one_paper(const SentenceView& view, int verb) {
   return !participle || !view.has_child_lemma(paper, {"a", "an", "another"});
 }
 
+// "Chile had urged restraint": on the two states whose quarrel the whole text tells, named first and most of all.
+std::vector<EntityId> in_dispute(const std::vector<StateSpokenOf>& states) {
+  constexpr int least = 3;  // times
+  if (states.size() < 2) return {};
+  std::vector<StateSpokenOf> most = states;
+  std::ranges::stable_sort(most, std::ranges::greater{}, &StateSpokenOf::times);
+  if (most[1].times < least || (most.size() > 2 && most[2].times >= most[1].times)) return {};
+  return {most[0].state, most[1].state};
+}
+
 }  // namespace
 
 std::vector<Argument> DiscourseArguments::negotiators(int trigger, EntityTypes allowed,
@@ -35,13 +45,13 @@ std::vector<Argument> DiscourseArguments::negotiators(int trigger, EntityTypes a
     }
   if (sides.empty() && !told_.talks.empty()) {
     const int last = told_.talks.back().sentence;
-    if (last + farthest < view_.number()) return {};
     for (const Exchange& one : told_.talks)
-      if (one.sentence == last) {
+      if (one.sentence == last && last + farthest >= view_.number()) {
         take(one.one);
         take(one.other);
       }
   }
+  if (sides.empty() && view_.lemma_is(trigger, {"urge", "call", "appeal", "counsel"})) sides = in_dispute(told_.states);
   if (sides.size() < 2 || sides.size() > most) return {};
   std::vector<Argument> found;
   for (const EntityId side : sides)

@@ -60,6 +60,10 @@ class SanctionLists {
           read_lines(view, word, word);
         else if (is_listing(view, word))
           read(view, word);
+        else if (is_put_on_list(view, word))
+          read_put(view, word);
+        else if (view.lemma(word) == "as" && word > 0)
+          read_likewise(view, word);
         else if (is_targeting(view, word))
           read_targets(view, word);
         else if (opens_lines(view, word))
@@ -102,6 +106,11 @@ class SanctionLists {
           add(view, word, word, one, view.sentence().span);
       return;
     }
+    // "Also designated were X and Y"
+    if (const auto be = view.child(word, Relation::cop); be && *be > word && view.has_child_lemma(word, {"also", "too"}))
+      for (int at = *be + 1; at < view.size(); ++at)
+        if (view.relation(at) == Relation::nsubj && (view.head(at) == word || view.head(at) == *be))
+          add_row(view, word, at);
     // "X was also listed"; a company is listed on an exchange, a village among the sights
     if (!view.is_verb(word) || !view.is_passive(word) || view.relation(word) == Relation::acl ||
         view.relation(word) == Relation::amod || view.relation(word) == Relation::acl_relcl)
@@ -119,6 +128,43 @@ class SanctionLists {
     for (const char* place : {"object", "among", "object>among", "including", "object>including"})
       for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
         add(view, word, word, one, view.sentence().span);
+  }
+
+  void add_row(const SentenceView& view, int word, int first) {
+    for (const Filler& filler : coordinated(view, {first, 0.9F}))
+      for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets))
+        add(view, word, word, one, view.sentence().span);
+  }
+
+  // "who was put on the list as well"; a list of something is another's.
+  [[nodiscard]] static bool is_put_on_list(const SentenceView& view, int word) {
+    if (!view.lemma_is(word, {"put", "add", "place"}) || !view.is_passive(word)) return false;
+    return std::ranges::any_of(view.children(word), [&](int at) {
+      const std::string preposition = preposition_of(view, at);
+      return view.relation(at) == Relation::obl && view.lemma_is(at, {"list", "blacklist"}) &&
+             (preposition == "on" || preposition == "to") && !view.child(at, Relation::nmod);
+    });
+  }
+
+  void read_put(const SentenceView& view, int word) {
+    if (!arguments(view, entities_, lexicon_, word, {{Slot::Kind::subject, {}, {}}}, imposers).empty()) return;
+    for (const char* place : {"object", "object>apposition"})
+      for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
+        add(view, word, word, one, view.sentence().span);
+  }
+
+  // "Berg was put on the list, as was Weber"
+  void read_likewise(const SentenceView& view, int as) {
+    const int be = as + 1;
+    if (be + 1 >= view.size() || view.lemma(as - 1) != "," || view.lemma(be) != "be") return;
+    int listing = as - 1;
+    while (listing >= 0 && !((is_listing(view, listing) && view.is_passive(listing)) || is_put_on_list(view, listing)))
+      --listing;
+    if (listing < 0) return;
+    for (int at = be + 1; at < view.size(); ++at)
+      if ((view.relation(at) == Relation::nsubj || view.relation(at) == Relation::nsubj_pass) &&
+          (view.head(at) == be || (view.child(view.head(at), Relation::cop) == be)))
+        return add_row(view, listing, at);
   }
 
   // "The following persons are designated today pursuant to the order:", "The office is also designating:"
