@@ -46,6 +46,18 @@ class Around {
     return false;
   }
 
+  // "the dams: Lusaro, built in 1950, and Tal Maran": the plural before the colon behind which the name is listed.
+  [[nodiscard]] int noun_before_colon(int begin, int end) const {
+    constexpr int longest_row = 8;
+    int head = begin;
+    while (head + 1 < end && token(head).head >= begin && token(head).head < end) ++head;
+    for (int steps = 0; token(head).relation == Relation::conj && token(head).head >= 0 && steps < longest_row; ++steps)
+      head = token(head).head;
+    if (token(head).relation != Relation::appos) return -1;
+    const int noun = token(head).head;
+    return common_noun(noun) && token(noun).xpos == "NNS" && lower(noun + 1) == ":" ? noun : -1;
+  }
+
   // The head noun of the phrase that begins with an article or a possessor at this token; -1 if there is none.
   [[nodiscard]] int phrase_noun(int at) const {
     const std::string first = lower(at);
@@ -137,6 +149,9 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
       return false;
     return name.label_probability > 0.8F || lexicon::name_gender(around.lower(begin)) != lexicon::Gender::unknown;
   };
+  if (const int kind = name.hits.empty() ? around.noun_before_colon(begin, end) : -1;
+      kind >= 0 && class_at(kind) == EntityType::facility)
+    return EntityType::facility;
   // "a school in Bala, a branch of": the school is
   static const WordSet locative("in|at|near|outside");
   const bool behind_noun = begin > 2 && locative.has(around.lower(begin - 1)) && around.common_noun(begin - 2);

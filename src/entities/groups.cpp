@@ -188,8 +188,15 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   const bool single = nominal.head > 0 &&
                       local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities.size() == 1;
   const auto apart = explained_by(draft, nominal);
+  // "Minister Berg thanked both countries": not his own
+  std::vector<EntityId> thankful;
+  if (const int verb = nominal.head > 0 ? draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].head : -1;
+      nominal.kind == NominalKind::states && verb >= 0 &&
+      draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(verb)].lemma == "thank")
+    thankful = states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities);
   const auto free = [&](EntityId id) {
-    return std::find(barred.begin(), barred.end(), id) == barred.end() && may_be_of_sites(draft, nominal, id) &&
+    return std::find(barred.begin(), barred.end(), id) == barred.end() &&
+           std::find(thankful.begin(), thankful.end(), id) == thankful.end() && may_be_of_sites(draft, nominal, id) &&
            !(single && clause.has(id)) && std::find(apart.begin(), apart.end(), id) == apart.end() &&
            !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
   };

@@ -13,9 +13,12 @@ std::optional<EntityId> bloc_of_owner(const Draft& draft, const NominalSpan& nom
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const std::int32_t turn = tokens[static_cast<std::size_t>(nominal.head)].head;
   if (turn < 0 || !turns.has(tokens[static_cast<std::size_t>(turn)].lemma)) return std::nullopt;
+  // "Togo's Kofi Addo, the chair of the bloc"
+  const Token& post = tokens[static_cast<std::size_t>(turn)];
+  const std::int32_t chair = post.relation == Relation::appos ? post.head : -1;
   std::optional<KnownId> state;
   for (std::size_t at = 0; at < tokens.size() && !state; ++at) {
-    if (tokens[at].head != turn || tokens[at].relation != Relation::nmod_poss) continue;
+    if ((tokens[at].head != turn && tokens[at].head != chair) || tokens[at].relation != Relation::nmod_poss) continue;
     const int index = draft.name_at(nominal.sentence, static_cast<std::uint32_t>(at));
     if (index < 0) continue;
     const NameSpan& owner = draft.names[static_cast<std::size_t>(index)];

@@ -50,7 +50,7 @@ bool same_kind(const std::string& a, const std::string& b) {
       "summit|mini-summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|"
       "symposium|"
       "seminar|"
-      "workshop|retreat");
+      "workshop");
   static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");
   static const WordSet rites("funeral|service|ceremony|burial|mass|requiem|rite|event|occasion");
   static const WordSet openings(

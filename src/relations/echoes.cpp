@@ -212,6 +212,10 @@ class Echoes {
       deed = deed_in(last, last_clause(last, last.size(), false), last.size(), any);
     }
     if (!deed) return;
+    // "belongs to Berg, who was listed, as was Holm": no echo of what belongs to whom
+    if (inverted && view.lemma(verb) == "be" && sentence == view.number() && view.is_verb(*deed) &&
+        !view.is_passive(*deed) && view.token(*deed).xpos != "VBG")
+      return;
     const ModeCause mode = mode_cause(view, lexicon_, verb);
     const std::size_t told = statements_.size();
     for (std::size_t i = 0; i < told; ++i) {

@@ -50,8 +50,8 @@ bool is_gathering(const Entity& event) {
 
 // What goes on beside a gathering: "over lunch", "after the talks".
 bool is_side_event(const Entity& event) {
-  constexpr std::array<std::string_view, 9> words = {"dinner", "banquet",  "lunch",   "luncheon",   "reception",
-                                                     "talks",  "briefing", "meeting", "anniversary"};
+  constexpr std::array<std::string_view, 10> words = {"dinner", "banquet",  "lunch",   "luncheon",    "reception",
+                                                      "talks",  "briefing", "meeting", "anniversary", "retreat"};
   return name_has_word(event, words);
 }
 
