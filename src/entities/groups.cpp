@@ -190,7 +190,8 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   const auto apart = explained_by(draft, nominal);
   // "Minister Berg thanked both countries": not his own
   std::vector<EntityId> thankful;
-  if (const int verb = nominal.head > 0 ? draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].head : -1;
+  if (const int verb =
+          nominal.head > 0 ? draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].head : -1;
       nominal.kind == NominalKind::states && verb >= 0 &&
       draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(verb)].lemma == "thank")
     thankful = states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities);

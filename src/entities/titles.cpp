@@ -61,6 +61,9 @@ std::string_view style_alone(const std::vector<Word>& words, std::size_t at) {
   if (text == "HM" || text == "HH" || text == "HRH")
     return next < words.size() && words[next].letters && !words[next].capital ? (text == "HM" ? "majesty" : "highness")
                                                                               : "";
+  // "the Sovereign", as the press of kingdoms has it; "the Sovereign Fund" is none
+  if (text == "Sovereign" && at > 0 && words[at - 1].lower == "the")
+    return next >= words.size() || !words[next].capital ? "majesty" : "";
   std::string_view style;
   for (const std::string_view one : {"majesty", "highness", "excellency"})
     if (words[at].lower == one) style = one;

@@ -196,6 +196,32 @@ void seat_rows_behind_links(std::vector<Token>& tokens) {
   }
 }
 
+// "looked on as their ministers, Berg and Holm, signed a pact": those named so signed it, not those who looked on.
+void seat_described_subjects(std::vector<Token>& tokens) {
+  for (std::size_t verb = 5; verb < tokens.size(); ++verb) {
+    Token& deed = tokens[verb];
+    if (deed.relation != Relation::advcl || deed.upos != Upos::verb || !is_finite_tag(deed.xpos) ||
+        tokens[verb - 1].form != "," || has_child(tokens, verb, Relation::nsubj) ||
+        has_child(tokens, verb, Relation::nsubj_pass) || has_child(tokens, verb, Relation::mark) ||
+        !has_noun_object(tokens, verb))
+      continue;
+    for (std::size_t link = verb - 5 + 1; link-- > 0;) {
+      Token& opener = tokens[link];
+      if (!opens_clause(opener) || opener.relation != Relation::case_ || opener.head <= static_cast<std::int32_t>(link))
+        continue;
+      const auto noun = static_cast<std::size_t>(opener.head);
+      if (noun + 2 >= verb || tokens[noun].relation != Relation::obl || tokens[noun].upos != Upos::noun ||
+          tokens[noun].head != deed.head || tokens[noun + 1].form != "," || !has_child(tokens, noun, Relation::appos))
+        break;
+      move_arc(tokens[noun], 0, Relation::nsubj);
+      tokens[noun].head = static_cast<std::int32_t>(verb);
+      move_arc(opener, 0, Relation::mark);
+      opener.head = static_cast<std::int32_t>(verb);
+      break;
+    }
+  }
+}
+
 // Whether the sentence tells anything in the past or present but in asides.
 bool tells_nothing(const std::vector<Token>& tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const Token& word) {
@@ -421,6 +447,7 @@ void mend_embedded_pasts(Sentence& sentence) {
   read_pasts_of_relatives(sentence.tokens);
   find_pasts_behind_gerunds(sentence.tokens);
   find_pasts_behind_links(sentence.tokens);
+  seat_described_subjects(sentence.tokens);
   seat_rows_behind_links(sentence.tokens);
   find_pasts_of_militaries(sentence.tokens);
   find_pasts_below_roots(sentence.tokens);

@@ -213,8 +213,8 @@ class Echoes {
     }
     if (!deed) return;
     // "belongs to Berg, who was listed, as was Holm": no echo of what belongs to whom
-    if (inverted && view.lemma(verb) == "be" && sentence == view.number() && view.is_verb(*deed) &&
-        !view.is_passive(*deed) && view.token(*deed).xpos != "VBG")
+    if (inverted && view.lemma(verb) == "be" && view.lemma(verb - 1) == "as" && sentence == view.number() &&
+        view.is_verb(*deed) && !view.is_passive(*deed) && view.token(*deed).xpos != "VBG")
       return;
     const ModeCause mode = mode_cause(view, lexicon_, verb);
     const std::size_t told = statements_.size();

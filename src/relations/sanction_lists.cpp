@@ -107,7 +107,8 @@ class SanctionLists {
       return;
     }
     // "Also designated were X and Y"
-    if (const auto be = view.child(word, Relation::cop); be && *be > word && view.has_child_lemma(word, {"also", "too"}))
+    if (const auto be = view.child(word, Relation::cop);
+        be && *be > word && view.has_child_lemma(word, {"also", "too"}))
       for (int at = *be + 1; at < view.size(); ++at)
         if (view.relation(at) == Relation::nsubj && (view.head(at) == word || view.head(at) == *be))
           add_row(view, word, at);
