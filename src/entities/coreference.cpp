@@ -156,6 +156,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty())
     return parallel;
   if (const auto owner = owner_in_gap(sentence, sentence_index, token, mentions)) return {{*owner}, 0.85F};
+  if (Resolved joined = owner_joined(draft, sentence_index, token, mentions); !joined.entities.empty()) return joined;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 &&
       idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))

@@ -309,6 +309,8 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
     const auto land = state_of_scene(draft, nominal.sentence);
     return land ? Resolved{{draft.known_entity(*land)}, 0.65F} : Resolved{};
   }
+  if (nominal.lemma == "police" && nominal.tokens.begin == 0)
+    if (const auto scene = state_of_scene_before(draft, nominal.sentence)) return {{*scene}, 0.65F};
   // "The Finnish minister demanded that the authorities release her": not those of who speaks
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(nominal.head)];

@@ -254,6 +254,18 @@ std::optional<KnownId> body_led(const Draft& draft, const TitleSpan& title, Know
   return body;
 }
 
+// "the High Representative, Tomas Berg" where Bosnia is spoken of: the international one there, unless the holder is
+// known to have served the Union.
+std::optional<EntityId> state_overseen(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (title.key != "high representative") return std::nullopt;
+  const auto state = draft.known.find_slug("bosnia-and-herzegovina"), union_ = draft.known.find_slug("european-union");
+  if (!state || !union_) return std::nullopt;
+  if (const auto known = draft.entity(holder).known)
+    for (const OfficeTerm* term : draft.known.offices_of(*known))
+      if (term->body == *union_) return std::nullopt;
+  return draft.find_known(*state);
+}
+
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
@@ -261,6 +273,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
   if (const auto state = state_of_secretary(draft, title, holder)) return draft.known_entity(*state);
   static const WordSet borrowed("treasury secretary|foreign secretary|home secretary");
   if (const auto body = body_of_chief(draft, title)) return body;
+  if (const auto state = state_overseen(draft, title, holder)) return state;
   if (const auto slug = lexicon::only_body(title.key))
     if (const auto body = draft.known.find_slug(*slug);
         body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))

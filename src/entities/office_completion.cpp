@@ -223,6 +223,8 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
   if (type == EntityType::person || (!firm && !state && !town)) return std::nullopt;
   const EntityType wanted = firm ? EntityType::organization : state ? EntityType::country : EntityType::place;
   if (type == wanted) return std::nullopt;
+  if (type == EntityType::facility && ascii_lower(draft.entity(owner).name).find("embassy") != std::string::npos)
+    return std::nullopt;  // which has a head of its own
   const bool serves = type == EntityType::country || type == EntityType::organization || type == EntityType::place;
   return discourse.best([&](EntityId id) {
     return draft.entity(id).type == wanted && discourse.weight(id) > 40.0 &&

@@ -21,6 +21,31 @@ Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int tok
   return {};
 }
 
+Resolved owner_joined(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
+  if (token < 2 || ascii_lower(at(token).form) != "its" || at(token).relation != Relation::nmod_poss) return {};
+  const int thing = at(token).head;
+  if (at(token - 1).form != "and" || thing < token || at(thing).relation != Relation::conj) return {};
+  const auto ending_at = [&](std::uint32_t end) {
+    const Mention* found = nullptr;  // the longest
+    for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
+      if (one->tokens.end == end && one->referents.size() == 1 &&
+          (found == nullptr || one->tokens.begin < found->tokens.begin))
+        found = &*one;
+    return found;
+  };
+  const Mention* owner = ending_at(static_cast<std::uint32_t>(token) - 1);
+  if (owner == nullptr) return {};
+  // "the embassy in Lima and its head": not Lima's
+  const std::uint32_t begin = owner->tokens.begin;
+  if (begin > 1 && ascii_lower(sentence.tokens[begin - 1].form) == "in")
+    if (const Mention* site = ending_at(begin - 1)) owner = site;
+  const EntityType type = draft.entity(owner->referents[0]).type;
+  if (type != EntityType::organization && type != EntityType::country && type != EntityType::facility) return {};
+  return {owner->referents, 0.8F};
+}
+
 std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local,
                                          const std::vector<Mention>& mentions) {
   static const WordSet parts(

@@ -14,6 +14,10 @@ namespace chancery {
 [[nodiscard]] Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token,
                                          const std::vector<Mention>& mentions);
 
+// "accused the embassy in Lima and its former head": the body that it is joined to.
+[[nodiscard]] Resolved owner_joined(const Draft& draft, int sentence_index, int token,
+                                    const std::vector<Mention>& mentions);
+
 // "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of
 // its own.
 [[nodiscard]] std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index,

@@ -140,6 +140,7 @@ std::optional<EntityId> sender_of_envoy(const Draft& draft, const NominalSpan& n
 std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& nominal) {
   const Token& head = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)];
   if (nominal.tokens.begin > 1 || head.relation != Relation::nsubj) return std::nullopt;
+  if (const auto scene = state_of_scene_before(draft, nominal.sentence)) return scene;
   const LocalSubject last = subject_before(draft, nominal.sentence, draft.result.mentions);
   if (last.entities.size() != 1) return std::nullopt;
   if (draft.entity(last.entities[0]).type == EntityType::country) return last.entities[0];
@@ -185,6 +186,17 @@ bool is_state_organ(const NominalSpan& nominal) {
   return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) {
     return word[0] == '#' || (telling.has(word) && !(firms && for_firms.has(word)));
   });
+}
+
+std::optional<EntityId> state_of_scene_before(Draft& draft, int sentence) {
+  if (sentence < 1 || draft.sentence(sentence - 1).tokens.size() < 3) return std::nullopt;
+  if (draft.sentence(sentence - 1).tokens.front().form != "In") return std::nullopt;
+  const int index = draft.name_at(sentence - 1, 1);
+  if (index < 0) return std::nullopt;
+  const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
+  if (name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::place) return std::nullopt;
+  const auto country = draft.country_of(name.entities[0]);
+  return country ? std::optional(draft.known_entity(*country)) : std::nullopt;
 }
 
 std::optional<EntityId> state_of_dateline(const Draft& draft) {

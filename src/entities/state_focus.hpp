@@ -28,6 +28,9 @@ enum class Focus : std::uint8_t { sentence, text };
 // The state of the place where the report was written, if the text names that state.
 [[nodiscard]] std::optional<EntityId> state_of_dateline(const Draft& draft);
 
+// "In Riga it met with protests. Police detained": the state in whose town the sentence before is set.
+[[nodiscard]] std::optional<EntityId> state_of_scene_before(Draft& draft, int sentence);
+
 // "concern at the situation in Myanmar … the military": the state that its sentence names last before the token as a
 // place.
 [[nodiscard]] std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, int head);

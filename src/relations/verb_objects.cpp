@@ -182,7 +182,10 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         {
           auto found =
               view.relation(verb) == Relation::amod ? described_by(view, verb) : resolved(view, Filler{governor, 1.0F});
-          if (found.size() == 1) found.front().otherwise = noun_above(view, governor);
+          // "thanked Berg for the sailors held in Mali": not Berg, who has a place of his own beside them
+          const bool restricts = view.relation(verb) == Relation::acl && view.relation(governor) == Relation::obl &&
+                                 !view.mention(governor) && view.token(verb - 1).form != ",";
+          if (found.size() == 1 && !restricts) found.front().otherwise = noun_above(view, governor);
           return scaled(std::move(found), trust);
         }
       case Relation::conj:
