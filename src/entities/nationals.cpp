@@ -6,11 +6,26 @@
 
 namespace chancery {
 
+namespace {
+
+// "the Djiboutian", "the 59-year-old Djiboutian", "the veteran Kenyan".
+bool follows_article(const std::vector<Token>& tokens, std::uint32_t name) {
+  static const WordSet told("year|old|veteran|outgoing|incoming|lanky|bespectacled|-");
+  constexpr std::uint32_t furthest = 7;
+  std::uint32_t at = name - 1;
+  while (at > 0 && at + furthest > name &&
+         (told.has(ascii_lower(tokens[at].form)) || tokens[at].upos == Upos::num || tokens[at].form.ends_with("-old")))
+    --at;
+  return ascii_lower(tokens[at].form) == "the";
+}
+
+}  // namespace
+
 bool is_one_national(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
   if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive)
     return false;
-  if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
+  if (!follows_article(tokens, name.tokens.begin)) return false;
   const std::string lower = ascii_lower(name.text);
   const bool broad = lower.ends_with("ese");  // "the Chinese said" is the state, "invited the Togolese" the guest
   static const WordSet short_forms(

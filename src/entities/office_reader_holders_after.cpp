@@ -85,6 +85,7 @@ int OfficeReader::past_brackets(int at) const {
 // The comma behind what else is said of the office: "ambassador in Managua, Ana Duarte", "minister for trade, Duarte".
 int OfficeReader::past_phrase(int at) const {
   static const WordSet links("in|for|to|on|at|of|with|from|since|until");
+  if (is(at, "here") && is(at + 1, "in")) ++at;  // "the Iranian Ambassador here in Dublin, Ana Duarte"
   if (!links.has(ascii_lower(form(at)))) return at;
   // "UN envoy for Yemen Hans Grundberg", "Country Director for Peru Ana Duarte"
   if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
