@@ -122,10 +122,6 @@ std::vector<EntityId> spoken_of_as_many(int sentence_index, const Sentence& sent
   return found;
 }
 
-}  // namespace
-
-namespace {
-
 // "Rwanda sent its prime minister and Burundi its vice-president": a gap stands for the verb.
 std::optional<EntityId> owner_in_gap(const Sentence& sentence, int sentence_index, int token,
                                      const std::vector<Mention>& mentions) {

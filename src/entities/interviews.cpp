@@ -149,8 +149,10 @@ std::vector<Passage> passages_of(const Draft& draft) {
     const std::span<const Token> opening = draft.sentence(one.begin).tokens;
     std::span<const Token> closing = draft.sentence(one.end - 1).tokens;
     while (closing.size() > 1 && is_emphasis(closing.back().form)) closing = closing.first(closing.size() - 1);
-    one.bold = is_emphasis(opening.front().form) && closing.size() < draft.sentence(one.end - 1).tokens.size();
-    one.question = one.brief && closing.back().form == "?" && !is_quoted(draft.quotations, closing.back().span.begin);
+    one.bold = !opening.empty() && is_emphasis(opening.front().form) &&
+               closing.size() < draft.sentence(one.end - 1).tokens.size();
+    one.question = one.brief && !closing.empty() && closing.back().form == "?" &&
+                   !is_quoted(draft.quotations, closing.back().span.begin);
     at = one.end;
     found.push_back(one);
   }

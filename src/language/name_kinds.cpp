@@ -47,8 +47,8 @@ constexpr Row ends[] = {
      "maritime mazhilis media metals militia militias minerals mines mining movement network news oil ombudsman "
      "optics patriarchate petroleum pharma philharmonic ports presidium rada radio railways regiment registry "
      "resources retail robotics semiconductors service shipping software solutions squadron steel survey "
-     "symphony syndicat syndicate synod systems tankers taskforce telecom telegraph television traders treasury trust tv "
-     "union ventures wing wire"},
+     "symphony syndicat syndicate synod systems tankers taskforce telecom telegraph television traders treasury trust "
+     "tv union ventures wing wire"},
     {NamedKind::organization, NameType::none, false,
      "body cargo center centre community diet electronic freight guard mission monitor observatory office organ post "
      "quad rail s.a sociéte team trading"},
