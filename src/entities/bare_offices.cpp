@@ -15,23 +15,13 @@
 #include "entities/offices.hpp"
 #include "entities/offices_at_home.hpp"
 #include "entities/parties.hpp"
+#include "entities/plural_offices.hpp"
 #include "entities/speech.hpp"
 #include "entities/unnamed_holders.hpp"
 #include "entities/untold_bearers.hpp"
 
 namespace chancery {
 namespace {
-
-bool definite(const Draft& draft, const TitleSpan& title) {
-  const Sentence& sentence = draft.sentence(title.sentence);
-  const std::string first = ascii_lower(sentence.tokens[title.extent.begin].form);
-  if (first == "the" || first == "this") return true;
-  if (first == "a" || first == "an" || first == "any" || first == "no") return false;
-  if (title.extent.begin > 0 && sentence.tokens[title.extent.begin - 1].upos == Upos::pron) return true;
-  if (title.plural) return false;  // "Ministers met", "Military commanders will meet"
-  const char initial = title.text.empty() ? 'a' : title.text[0];
-  return initial >= 'A' && initial <= 'Z';
-}
 
 // "No president of Mali has ever been here", said to him: whoever tells of one means him, and not that he did so.
 bool is_of_nobody(const Draft& draft, const TitleSpan& title) {
@@ -63,88 +53,6 @@ bool is_sought(const Draft& draft, const TitleSpan& title) {
   static const WordSet seeking(
       "run|stand|bid|campaign|compete|vie|candidate|candidacy|race|nominee|contender|contest|nomination");
   return seeking.has(ascii_lower(tokens[title.extent.begin - 2].lemma));
-}
-
-// "The leaders" after "the ASEAN leaders", "the ministers" after "the G7 foreign ministers": the bodies for which they
-// stand, if no persons were so called since.
-std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& title) {
-  constexpr int reach = 8;  // sentences
-  static const WordSet standing("leader|minister|diplomat|official");
-  if (!standing.has(title.noun)) return {};
-  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
-    if (mention->sentence + reach < title.sentence) break;
-    if (mention->kind != MentionKind::office && mention->kind != MentionKind::nominal) continue;
-    const bool person = draft.entity(mention->referents[0]).type == EntityType::person;
-    if (person && mention->referents.size() > 1) return {};
-    if (person || mention->kind != MentionKind::office) continue;
-    const int at = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
-    if (at < 0) continue;
-    const TitleSpan& other = draft.titles[static_cast<std::size_t>(at)];
-    if (other.noun != title.noun || !other.plural) continue;
-    // "the bloc's ministers" are its members'
-    const auto& words = draft.sentence(other.sentence).tokens;
-    if (title.noun != "leader" && std::any_of(words.begin() + other.extent.begin, words.begin() + other.tokens.end,
-                                              [](const Token& one) { return one.xpos == "POS"; }))
-      return {};
-    std::vector<EntityId> since;  // "EU ministers met. Minister Berg saw Minister Holm. The ministers said": those two
-    for (const TitleSpan& one : draft.titles)
-      if (one.sentence > other.sentence && one.sentence < title.sentence && one.noun == title.noun && !one.plural &&
-          one.holders.size() == 1 && std::find(since.begin(), since.end(), one.holders[0]) == since.end())
-        since.push_back(one.holders[0]);
-    return since.size() > 1 ? std::vector<EntityId>{} : mention->referents;
-  }
-  return {};
-}
-
-// "spoke to both leaders" where the text names but one of them: of the two states, by name where it gives one.
-Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, NominalSpan group) {
-  group.kind = NominalKind::states;
-  Resolved found = resolve_group(draft, discourse, group);
-  for (EntityId& one : found.entities)
-    for (const OfficePhrase& phrase : draft.result.offices)
-      if (phrase.body == one && !phrase.former && !phrase.employee &&
-          leads(lexicon::title_role(ascii_lower(phrase.title)))) {
-        one = phrase.holder;
-        break;
-      }
-  found.confidence = 0.6F;
-  return found;
-}
-
-// "all the ministers", "our presidents" after a president and a premier, or two secretaries: none of whom the text has
-// told to hold such an office.
-bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vector<EntityId>& persons) {
-  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" &&
-      title.noun != "mayor" && title.noun != "president" && title.noun != "premier" && title.noun != "king")
-    return false;
-  return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
-    bool told = false;
-    for (const OfficePhrase& phrase : draft.result.offices) {
-      if (phrase.holder != person || phrase.title.empty()) continue;
-      if (ascii_lower(phrase.title).find(title.noun) != std::string::npos) return false;
-      told = true;
-    }
-    return told;
-  });
-}
-
-// "Chad and Togo … their ambassadors" after envoys of Chile and Peru: those of the states whose they are. Of "their
-// envoys" where nobody knows whose, none is known.
-bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
-                  const std::vector<EntityId>& persons) {
-  if (title.extent.begin == 0) return false;
-  const auto before = static_cast<int>(title.extent.begin) - 1;
-  if (draft.sentence(title.sentence).tokens[static_cast<std::size_t>(before)].xpos != "PRP$") return false;
-  static const WordSet sent("ambassador|envoy|consul|diplomat|attaché|emissary|representative");
-  const auto meant = resolve_third_person(draft, discourse, title.sentence, before, draft.result.mentions).entities;
-  const auto owners = states_of(draft, meant);
-  const bool of_states = std::all_of(meant.begin(), meant.end(),
-                                     [&](EntityId id) { return draft.entity(id).type == EntityType::country; });
-  if (owners.empty() || !of_states) return sent.has(title.noun);
-  return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
-    const auto state = country_of_person(draft, person);
-    return state && std::find(owners.begin(), owners.end(), *state) == owners.end();
-  });
 }
 
 // "holds the chair", "assumed the presidency": a seat, and nobody who sits there.
@@ -374,30 +282,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.noun == "counterpart" && !title.plural)
     for (std::uint32_t at = title.extent.begin > 2 ? title.extent.begin - 2 : 0; at < title.tokens.begin; ++at)
       if (ascii_lower(draft.sentence(title.sentence).tokens[at].form) == "its") return {};
-  if (title.plural && title.bodies.empty()) {
-    const auto& tokens = draft.sentence(title.sentence).tokens;
-    const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";
-    const bool counted = before == "both" || before == "two" || before == "three" || before == "2";
-    static const WordSet servants("official|diplomat|envoy");  // "the two officials": of whom the text has told
-    if ((title.employee && !(counted && servants.has(title.noun))) || !(counted || definite(draft, title))) return {};
-    // "the heads of all the services": of what the text has not named
-    if (title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "of") return {};
-    NominalSpan group;
-    group.count = before == "three" ? 3 : before == "two" || before == "2" ? 2 : 0;
-    group.kind = NominalKind::persons;
-    group.sentence = title.sentence;
-    group.tokens = title.extent;
-    group.head = head_of(draft.sentence(title.sentence), title.tokens);
-    group.lemma = title.key;
-    group.definite = counted || definite(draft, title);
-    if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
-    if (const Resolved persons = resolve_group(draft, discourse, group);
-        !persons.entities.empty() || title.noun != "leader")
-      return hold_otherwise(draft, title, persons.entities) || serve_others(draft, discourse, title, persons.entities)
-                 ? Resolved{}
-                 : persons;
-    return leaders_of_states(draft, discourse, group);
-  }
+  if (title.plural && title.bodies.empty()) return resolve_plural_office(draft, discourse, title);
   if (title.bodies.empty()) {
     // "the head of its tasks department": not of what was spoken of before
     static const WordSet heads("head|chief|boss|leader");
@@ -406,7 +291,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       return {};
     if (const auto leader = title.employee || title.former ? std::nullopt : leader_in_mind(draft, discourse, title))
       return {{*leader}, 0.6F};
-    if (!definite(draft, title) || title.employee || title.vague) return {};
+    if (!is_definite(draft, title) || title.employee || title.vague) return {};
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
     if (found && is_left_to_house(draft, title, *found))

@@ -37,6 +37,17 @@ std::optional<bool> bears_style(std::string_view noun, std::string_view office) 
 
 }  // namespace
 
+bool is_definite(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const std::string first = ascii_lower(sentence.tokens[title.extent.begin].form);
+  if (first == "the" || first == "this") return true;
+  if (first == "a" || first == "an" || first == "any" || first == "no") return false;
+  if (title.extent.begin > 0 && sentence.tokens[title.extent.begin - 1].upos == Upos::pron) return true;
+  if (title.plural) return false;  // "Ministers met", "Military commanders will meet"
+  const char initial = title.text.empty() ? 'a' : title.text[0];
+  return initial >= 'A' && initial <= 'Z';
+}
+
 bool is_elect(std::string_view title) { return title.ends_with("-elect"); }
 
 std::string_view crown_of(std::string_view office) {

@@ -11,6 +11,10 @@ namespace chancery {
 
 [[nodiscard]] inline bool leads(Role role) { return role == Role::head_of_state || role == Role::head_of_government; }
 
+// "the President", "their President", "President": somebody of whom the reader knows; "a president" and "ministers" are
+// not.
+[[nodiscard]] bool is_definite(const Draft& draft, const TitleSpan& title);
+
 // "president-elect": who has won an office and does not hold it yet.
 [[nodiscard]] bool is_elect(std::string_view title);
 
