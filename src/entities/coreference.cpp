@@ -122,20 +122,6 @@ std::vector<EntityId> spoken_of_as_many(int sentence_index, const Sentence& sent
   return found;
 }
 
-// "Rwanda sent its prime minister and Burundi its vice-president": a gap stands for the verb.
-std::optional<EntityId> owner_in_gap(const Sentence& sentence, int sentence_index, int token,
-                                     const std::vector<Mention>& mentions) {
-  static const WordSet links("and|,|;|while|but");
-  const auto& tokens = sentence.tokens;
-  if (tokens[static_cast<std::size_t>(token)].relation != Relation::nmod_poss) return std::nullopt;
-  for (const Mention& owner : mentions)
-    if (owner.sentence == sentence_index && static_cast<int>(owner.tokens.end) == token && owner.tokens.begin > 0 &&
-        owner.referents.size() == 1 && owner.kind == MentionKind::name &&
-        links.has(ascii_lower(tokens[owner.tokens.begin - 1].form)))
-      return owner.referents[0];
-  return std::nullopt;
-}
-
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -151,7 +137,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {};
   if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty())
     return parallel;
-  if (const auto owner = owner_in_gap(sentence, sentence_index, token, mentions)) return {{*owner}, 0.85F};
+  if (Resolved owner = owner_in_gap(sentence, sentence_index, token, mentions); !owner.entities.empty()) return owner;
   if (Resolved joined = owner_joined(draft, sentence_index, token, mentions); !joined.entities.empty()) return joined;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 &&

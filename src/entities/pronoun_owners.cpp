@@ -21,6 +21,18 @@ Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int tok
   return {};
 }
 
+Resolved owner_in_gap(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet links("and|,|;|while|but");
+  const auto& tokens = sentence.tokens;
+  if (tokens[static_cast<std::size_t>(token)].relation != Relation::nmod_poss) return {};
+  for (const Mention& owner : mentions)
+    if (owner.sentence == sentence_index && static_cast<int>(owner.tokens.end) == token && owner.tokens.begin > 0 &&
+        owner.referents.size() == 1 && owner.kind == MentionKind::name &&
+        links.has(ascii_lower(tokens[owner.tokens.begin - 1].form)))
+      return {owner.referents, 0.85F};
+  return {};
+}
+
 Resolved owner_joined(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };

@@ -14,6 +14,10 @@ namespace chancery {
 [[nodiscard]] Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token,
                                          const std::vector<Mention>& mentions);
 
+// "Rwanda sent its prime minister and Burundi its vice-president": the name before it, where a gap stands for the verb.
+[[nodiscard]] Resolved owner_in_gap(const Sentence& sentence, int sentence_index, int token,
+                                    const std::vector<Mention>& mentions);
+
 // "accused the embassy in Lima and its former head": the body that it is joined to.
 [[nodiscard]] Resolved owner_joined(const Draft& draft, int sentence_index, int token,
                                     const std::vector<Mention>& mentions);
