@@ -61,8 +61,7 @@ bool is_numbered(const NominalView& view, int at) {
   constexpr int farthest = 4;
   for (int before = at - 1; before >= 0 && before >= at - farthest; --before) {
     const std::string word = view.lower(before);
-    if (word.size() > 2 && word[0] >= '1' && word[0] <= '9')
-      return word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th");
+    if (word.size() > 2 && word[0] >= '1' && word[0] <= '9') return is_ordinal_figure(word);
     if (view.token(before).upos != Upos::adj && view.token(before).upos != Upos::noun) return false;
   }
   return false;

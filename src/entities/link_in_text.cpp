@@ -2,6 +2,7 @@
 
 #include "entities/company_names.hpp"
 #include "entities/linker.hpp"
+#include "entities/nominal_view.hpp"
 #include "entities/quote_marks.hpp"
 #include "entities/type_clues.hpp"
 
@@ -27,11 +28,10 @@ bool is_letters_with_kind(const std::string& text, const std::string& letters, c
 
 // "29th Andean Summit" is the Andean Summit of the headline.
 std::string without_number(const std::string& norm) {
-  const std::size_t digits = norm.find_first_not_of("0123456789");
-  if (digits == 0 || digits == std::string::npos || norm.size() < digits + 4 || norm[digits + 2] != ' ') return norm;
-  static const WordSet ends("st|nd|rd|th");
-  const std::string rest = norm.substr(digits + 3);
-  return ends.has(ascii_lower(norm.substr(digits, 2))) && rest.find(' ') != std::string::npos ? rest : norm;
+  const std::size_t space = norm.find(' ');
+  if (space == std::string::npos || !is_ordinal_figure(ascii_lower(norm.substr(0, space)))) return norm;
+  const std::string rest = norm.substr(space + 1);
+  return rest.find(' ') != std::string::npos ? rest : norm;
 }
 
 }  // namespace

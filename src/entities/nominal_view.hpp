@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entities/draft.hpp"
@@ -20,13 +21,17 @@ inline int number_word(const std::string& lower) {
   return 0;
 }
 
+// "21st"
+inline bool is_ordinal_figure(std::string_view lower) {
+  if (lower.size() < 3 || lower[0] < '0' || lower[0] > '9') return false;
+  const std::string_view ending = lower.substr(lower.size() - 2);
+  return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+}
+
 // "first" to "tenth", "21st": which of several.
 inline bool is_ordinal(const std::string& lower) {
   static const WordSet words("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth");
-  if (words.has(lower)) return true;
-  if (lower.size() < 3 || lower[0] < '0' || lower[0] > '9') return false;
-  const std::string ending = lower.substr(lower.size() - 2);
-  return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  return words.has(lower) || is_ordinal_figure(lower);
 }
 
 // Which of several gatherings is meant: "the third round of talks" is not the second one.
