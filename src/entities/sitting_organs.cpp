@@ -88,18 +88,23 @@ std::string noun_of(const Draft& draft, EntityId organ) {
   return {};
 }
 
+// Gives the organ's name to the body that was called so far by the shorter one; false if it is none such.
+bool call_in_full(Draft& draft, EntityId id, const std::string& shorter, const NameSpan& organ) {
+  Entity& entity = draft.result.list[static_cast<std::size_t>(id)];
+  if (entity.type != EntityType::organization || entity.known || entity.name != shorter) return false;
+  entity.name = organ.text;
+  entity.slug = slugify(organ.text);
+  draft.add_alias(id, shorter);
+  return true;
+}
+
 // "Council of Ministers of the Heron" is what was read of "Council of Ministers of the Heron River Authority".
 std::optional<EntityId> read_in_part(Draft& draft, const NameSpan& organ) {
   for (const NameSpan& part : draft.names) {
     if (part.sentence != organ.sentence || part.tokens.begin != organ.tokens.begin ||
         part.tokens.end >= organ.tokens.end || part.entities.size() != 1)
       continue;
-    Entity& entity = draft.result.list[static_cast<std::size_t>(part.entities[0])];
-    if (entity.type != EntityType::organization || entity.known || entity.name != part.text) continue;
-    entity.name = organ.text;
-    entity.slug = slugify(organ.text);
-    draft.add_alias(part.entities[0], part.text);
-    return part.entities[0];
+    if (call_in_full(draft, part.entities[0], part.text, organ)) return part.entities[0];
   }
   return std::nullopt;
 }
@@ -125,14 +130,8 @@ std::optional<EntityId> body_in_brackets(Draft& draft, const NameSpan& organ) {
   const auto& tokens = draft.sentence(organ.sentence).tokens;
   const std::size_t at = organ.tokens.end;
   if (at + 2 >= tokens.size() || tokens[at].form != "(" || tokens[at + 2].form != ")") return std::nullopt;
-  for (std::size_t id = 0; id < draft.result.list.size(); ++id) {
-    Entity& entity = draft.result.list[id];
-    if (entity.type != EntityType::organization || entity.known || entity.name != tokens[at + 1].form) continue;
-    draft.add_alias(static_cast<EntityId>(id), entity.name);
-    entity.name = organ.text;
-    entity.slug = slugify(organ.text);
-    return static_cast<EntityId>(id);
-  }
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id)
+    if (call_in_full(draft, static_cast<EntityId>(id), tokens[at + 1].form, organ)) return static_cast<EntityId>(id);
   return std::nullopt;
 }
 
