@@ -126,7 +126,11 @@ class SanctionLists {
       if (const std::string preposition = preposition_of(view, c);
           preposition == "on" || preposition == "as" || preposition == "by")
         return;
-    for (const char* place : {"object", "among", "object>among", "including", "object>including"})
+    add_in(view, word, {"object", "among", "object>among", "including", "object>including"});
+  }
+
+  void add_in(const SentenceView& view, int word, std::initializer_list<std::string_view> places) {
+    for (const std::string_view place : places)
       for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
         add(view, word, word, one, view.sentence().span);
   }
@@ -149,9 +153,7 @@ class SanctionLists {
 
   void read_put(const SentenceView& view, int word) {
     if (!arguments(view, entities_, lexicon_, word, {{Slot::Kind::subject, {}, {}}}, imposers).empty()) return;
-    for (const char* place : {"object", "object>apposition"})
-      for (const Argument& one : arguments(view, entities_, lexicon_, word, {*parse_slot(place)}, targets))
-        add(view, word, word, one, view.sentence().span);
+    add_in(view, word, {"object", "object>apposition"});
   }
 
   // "Berg was put on the list, as was Weber"
