@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "core/word_set.hpp"
+#include "entities/lexicon.hpp"
+#include "language/penn_tags.hpp"
 
 namespace chancery {
 namespace {
@@ -40,13 +42,10 @@ const std::vector<ItemKind>& item_kinds() {
 // "Tuesday 25 February", "Day 2 (6 May)": nothing but a day.
 bool is_day_line(const SentenceView& view) {
   constexpr int longest = 8;  // tokens
-  static const WordSet days(
-      "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|"
-      "september|october|november|december|day");
   bool named = false;
   if (view.size() > longest) return false;
   for (int at = 0; at < view.size(); ++at) {
-    const bool day = days.has(view.lemma(at));
+    const bool day = lexicon::calendar_names().has(view.lemma(at)) || view.lemma(at) == "day";
     named = named || day;
     if (!day && view.token(at).upos != Upos::num && view.token(at).upos != Upos::punct && view.lemma(at) != "of" &&
         view.lemma(at) != "on" && !(view.lemma(at)[0] >= '0' && view.lemma(at)[0] <= '9'))
@@ -66,7 +65,7 @@ bool is_heading(const SentenceView& view) {
 
 bool is_finite(const SentenceView& view, int at) {
   const auto& tag = view.token(at).xpos;
-  return view.is_verb(at) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD");
+  return view.is_verb(at) && (is_finite_tag(tag) || tag == "MD");
 }
 
 // A sentence without a verb of its own; "which hopes to fly" is that of an aside.

@@ -1,6 +1,7 @@
 #include "relations/timed_gaps.hpp"
 
 #include "core/unicode.hpp"
+#include "entities/lexicon.hpp"
 
 namespace chancery {
 namespace {
@@ -13,10 +14,9 @@ int time_end(const SentenceView& view, int at) {
   const std::string_view word = view.token(at + 1).form;
   const bool year = word.size() == 4 && (word.starts_with('1') || word.starts_with('2')) &&
                     word.find_first_not_of("0123456789") == std::string_view::npos;
-  const bool named = view.lemma_is(at + 1, {"january", "february", "march", "april", "june", "july", "august",
-                                            "september", "october", "november", "december", "monday", "tuesday",
-                                            "wednesday", "thursday", "friday", "saturday", "sunday"}) ||
-                     word == "May";
+  // "may" in small letters is a verb
+  const bool named =
+      word == "May" || (lexicon::calendar_names().has(view.lemma(at + 1)) && view.lemma(at + 1) != "may");
   return year || named ? at + 2 : -1;
 }
 
