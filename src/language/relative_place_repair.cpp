@@ -118,12 +118,18 @@ std::size_t event_above(const std::vector<Token>& tokens, std::size_t thing, std
   return thing;
 }
 
-// "the talks in Lima on Monday, which": the words before the day, where the clause hangs on it; the day itself if none
-// lead it.
+// "the talks in Lima on Monday, which", "the summit in Lima on May 3, which": the words before the day, where the clause
+// hangs on it; the day itself if none lead it.
 std::size_t before_day(const std::vector<Token>& tokens, std::size_t day) {
-  if (!is_calendar_name(tokens[day])) return day;
-  const std::size_t on = preposition_of(tokens, day);
-  return on == tokens.size() || on == 0 || tokens[on].form != "on" || !is_noun(tokens[on - 1]) ? day : on - 1;
+  bool named = is_calendar_name(tokens[day]);
+  if (!named && tokens[day].upos != Upos::num) return day;
+  std::size_t first = day;
+  while (first > 0 && (is_calendar_name(tokens[first - 1]) || tokens[first - 1].upos == Upos::num)) {
+    named = named || is_calendar_name(tokens[first - 1]);
+    --first;
+  }
+  if (!named || first < 2 || (tokens[first - 1].form != "on" && tokens[first - 1].form != "in")) return day;
+  return is_noun(tokens[first - 2]) ? first - 2 : day;
 }
 
 bool owns_or_wins(const std::vector<Token>& tokens, std::size_t verb) {
