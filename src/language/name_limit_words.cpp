@@ -70,6 +70,13 @@ bool parts_names(std::string_view form) {
   return std::ranges::find(words, form) != words.end();
 }
 
+bool takes_goal(std::string_view form) {
+  static constexpr std::array<std::string_view, 14> words = {
+      "Mission",  "Delegation", "Committee",    "Right",   "Rights", "Access",   "Road", "Campaign",
+      "Response", "Action",     "Organisation", "Gateway", "Bridge", "Operation"};
+  return std::ranges::find(words, form) != words.end();
+}
+
 bool is_part_of_text(std::string_view form) {
   static constexpr std::array<std::string_view, 11> words = {
       "Chapter", "Figure", "Table", "Source", "Section", "Page", "Question", "Article", "Step", "Part", "Appendix"};

@@ -18,6 +18,8 @@ namespace chancery {
 
 // "in", "with" and the like stand within few names.
 [[nodiscard]] bool parts_names(std::string_view form);
+// Whether "to" may add to it: "Mission to Somalia".
+[[nodiscard]] bool takes_goal(std::string_view form);
 
 // "Chapter 3" is a part of this text.
 [[nodiscard]] bool is_part_of_text(std::string_view form);

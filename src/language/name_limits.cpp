@@ -148,7 +148,7 @@ class Limits {
         within(i, rather);
       else if (is_known_place(i - 1))
         no_name(i);
-    } else if (parts_names(word)) {
+    } else if (parts_names(word) || (word == "to" && !takes_goal(form(i - 1)))) {
       within(i, -rather);
     }
   }
