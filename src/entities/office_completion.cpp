@@ -1,6 +1,7 @@
 #include "entities/office_completion.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "entities/group_clues.hpp"
 #include "entities/name_states.hpp"
@@ -8,18 +9,11 @@
 #include "entities/nominals.hpp"
 #include "entities/office_employers.hpp"
 #include "entities/offices.hpp"
+#include "entities/parties.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
-
-// "will take over as secretary-general": no state has one.
-bool is_post_of_bodies(const TitleSpan& title) {
-  static const WordSet posts(
-      "secretary-general|secretary general|managing director|executive director|chief executive|executive "
-      "secretary|chief executive officer");
-  return posts.has(title.key);
-}
 
 // "The bank named Berg president": a post that bodies have as states do.
 bool is_presiding(const TitleSpan& title) {
@@ -28,6 +22,23 @@ bool is_presiding(const TitleSpan& title) {
 }
 
 }  // namespace
+
+bool is_post_of_bodies(const TitleSpan& title) {
+  static const WordSet posts(
+      "secretary-general|secretary general|managing director|executive director|chief executive|executive "
+      "secretary|chief executive officer");
+  return posts.has(title.key);
+}
+
+std::optional<EntityId> union_spoken_of(const Draft& draft, int sentence) {
+  std::map<EntityId, int> times;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence <= sentence && mention.kind == MentionKind::name && mention.referents.size() == 1 &&
+        is_union_of_states(draft.entity(mention.referents[0])))
+      ++times[mention.referents[0]];
+  const auto most = std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
+  return most == times.end() ? std::nullopt : std::optional(most->first);
+}
 
 std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.plural || title.noun == "counterpart") return {};
@@ -59,6 +70,8 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
       title.bodies = {*body};
   if (!told && is_post_of_bodies(title))
     std::erase_if(title.bodies, [&](EntityId body) { return draft.entity(body).type == EntityType::country; });
+  if (title.bodies.empty() && title.key.starts_with("secretary") && is_post_of_bodies(title))
+    if (const auto body = union_spoken_of(draft, title.sentence)) title.bodies = {*body};
   for (const EntityId body : title.bodies) add_office(draft, title, *holder, body, 0.75F);
   if (title.bodies.empty()) add_office(draft, title, *holder, std::nullopt, 0.6F);
   return {*holder};

@@ -46,4 +46,10 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
 // says where the holder serves.
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title);
 
+// "our Secretary-General": the union of states of which the text has spoken most so far, if of any.
+[[nodiscard]] std::optional<EntityId> union_spoken_of(const Draft& draft, int sentence);
+
+// Whether bodies alone have such a post: "secretary-general", "managing director".
+[[nodiscard]] bool is_post_of_bodies(const TitleSpan& title);
+
 }  // namespace chancery

@@ -40,7 +40,11 @@ struct Item {
 
 class Walk {
  public:
-  explicit Walk(Draft& draft) : draft_(draft), discourse_(draft), authors_(joint_authors(draft)) {}
+  explicit Walk(Draft& draft) : draft_(draft), discourse_(draft), authors_(joint_authors(draft)) {
+    constexpr int opening = 6;  // sentences
+    for (int at = 0; at < opening && at < static_cast<int>(draft.document.sentences.size()); ++at)
+      to_many_ = to_many_ || greets_many(draft, at);
+  }
 
   void run() {
     std::size_t name = 0, title = 0, nominal = 0;
@@ -350,7 +354,8 @@ class Walk {
         // "Let me begin with Berg's visit. He said": whose words the whole text is, not his
         if (at == 1 && ascii_lower(tokens[0].form) == "let" && !act.quoted && !act.address && !in_turn(sentence))
           continue;
-        if (act.speaker && !act.addressee && !act.address)
+        if (is_said_to_many(tokens, at)) continue;
+        if (act.speaker && !act.addressee && !act.address && !to_many_)
           act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked
         if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(draft_, sentence, at))
@@ -406,6 +411,7 @@ class Walk {
   Draft& draft_;
   Discourse discourse_;
   bool byline_ = false;                            // in a line that names the writer
+  bool to_many_ = false;  // a speech that greets many and nobody by name
   std::vector<EntityId> authors_;                  // in whose name the text says "we"
   std::optional<std::pair<int, EntityId>> envoy_;  // in which sentence "he" last meant an unnamed envoy, and his state
 };

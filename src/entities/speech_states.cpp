@@ -101,8 +101,11 @@ void give_titles(Draft& draft, int sentence, std::uint32_t owner, const SpeechAc
   if (!person) return;
   const auto state = country_of_person(draft, *person);
   for (TitleSpan& title : draft.titles)
-    if (title.sentence == sentence && title.extent.begin == first && !title.holders.empty() && state)
-      give_body(draft, title, *state, 0.7F);
+    if (title.sentence == sentence && title.extent.begin == first && !title.holders.empty() && state) {
+      const bool of_union = is_post_of_bodies(title) && draft.entity(*state).type == EntityType::country;
+      const auto body = of_union ? union_spoken_of(draft, sentence) : state;
+      if (body) give_body(draft, title, *body, 0.7F);
+    }
 }
 
 }  // namespace chancery

@@ -19,6 +19,26 @@ bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at) {
          (next != nullptr && next->upos == Upos::noun);
 }
 
+bool is_said_to_many(const std::vector<Token>& tokens, std::uint32_t at) {
+  static const WordSet you("you|your|yours|yourselves"), many("all|everybody|everyone"),
+      some("all|each|every|some|many|most|none|both");
+  if (!you.has(ascii_lower(tokens[at].form))) return false;
+  if (at + 1 < tokens.size() && many.has(ascii_lower(tokens[at + 1].form))) return true;
+  return at > 1 && ascii_lower(tokens[at - 1].form) == "of" && some.has(ascii_lower(tokens[at - 2].form));
+}
+
+bool greets_many(const Draft& draft, int sentence) {
+  static const WordSet many("excellencies|heads|delegates|ministers|ambassadors|members|representatives");
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const auto greeted = [](const Token& one) { return many.has(ascii_lower(one.form)); };
+  if (std::none_of(tokens.begin(), tokens.end(), greeted) || tokens.back().form == ".") return false;
+  if (std::any_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb; })) return false;
+  return std::none_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    return one.sentence == sentence && one.referents.size() == 1 &&
+           draft.entity(one.referents[0]).type == EntityType::person;
+  });
+}
+
 bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
   static const WordSet before("warm|very|heartily|again|,|and");
   if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to")

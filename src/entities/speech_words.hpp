@@ -14,6 +14,12 @@ namespace chancery {
 // "forty mine detectors", "to mine the seabed", "his lawyer, Me Rivet".
 [[nodiscard]] bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at);
 
+// "welcome you all to Nairobi", "all of you": nobody by name.
+[[nodiscard]] bool is_said_to_many(const std::vector<Token>& tokens, std::uint32_t at);
+
+// "Your Excellencies, ladies and gentlemen,": a line that greets many and names nobody.
+[[nodiscard]] bool greets_many(const Draft& draft, int sentence);
+
 // "Welcome to Lima, Mr President": the word stands for the guest, to whom the speaker of a turn says it.
 [[nodiscard]] bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at);
 

@@ -188,7 +188,9 @@ std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allo
   const auto givers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver},
                                 EntityTypes(EntityType::country) | EntityType::organization);
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m) {
-    if ((m->pattern->property != thanked_ && m->pattern->property != praised_) || m->trigger >= trigger) continue;
+    const bool thanks = m->pattern->property == thanked_ ||
+                        (m->pattern->property == praised_ && !view_.lemma_is(m->trigger, {"commend", "hail", "laud"}));
+    if (!thanks || m->trigger >= trigger) continue;
     const bool same = std::any_of(givers.begin(), givers.end(), [&](const Argument& one) {
       if (one.entity == m->object.entity) return true;
       const auto states = states_of({m->object});  // "thanked Weber for the boats that Austria gave"
@@ -240,7 +242,7 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
     case Slot::Kind::forum:
       return forum(trigger, allowed);
     case Slot::Kind::destination:
-      return destination(trigger, allowed);
+      return destination(trigger, allowed, earlier);
     case Slot::Kind::scene:
       return scene(trigger, allowed);
     case Slot::Kind::ruler:

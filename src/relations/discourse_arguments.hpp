@@ -117,7 +117,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
   // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad
   // there.
-  [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed,
+                                                  const std::vector<Match>& earlier) const;
   [[nodiscard]] std::vector<Argument> way_of_delegation(int trigger, EntityTypes allowed) const;
   [[nodiscard]] std::vector<Argument> last_way(int trigger, EntityTypes allowed) const;
   // "Berg flew in from Oslo": to the town that the text is written from.

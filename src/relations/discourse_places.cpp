@@ -11,7 +11,8 @@
 
 namespace chancery {
 
-std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {
+std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed,
+                                                      const std::vector<Match>& earlier) const {
   constexpr float trust = 0.85F;
   constexpr int near = 2;  // sentences in which a journey is told before where the text is written
   static const Slot companion = *parse_slot("object"), leader = *parse_slot("with");
@@ -23,6 +24,11 @@ std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes a
   for (const Filler& filler : led)
     for (const Argument& who :
          resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
+      // "Linde will travel to Kyiv, and Schmid hopes to go with her"
+      for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+        if (m->pattern->property == visited_ && m->trigger < trigger && m->subject.entity == who.entity &&
+            allowed.has(entities_.list[static_cast<std::size_t>(m->object.entity)].type))
+          return {{m->object.entity, trigger, view_.token(trigger).span, trust}};
       const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
         return one.traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
       });
