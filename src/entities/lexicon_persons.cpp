@@ -23,7 +23,8 @@ const WordSet& honorifics() {
       "corporal|"
       "amb|engr|barr|brig|cllr|adv|cde|alhaja|hajia|hajiya|mallam|malam|mzee|mwalimu|otunba|ndugu|"
       "youtuber|tiktoker|vlogger|influencer|"
-      "samdech|oknha|puan|encik|tunku|pengiran|pehin|dayang|thiru|thirumathi|janab|"
+      "yb|yab|ybhg|yabhg|ybm|ytm|dymm|paduka|samdech|oknha|puan|encik|tunku|pengiran|pehin|dayang|thiru|thirumathi|"
+      "janab|"
       "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
   return words;
 }

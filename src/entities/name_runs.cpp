@@ -74,8 +74,11 @@ bool NameRuns::service_before_rank(std::size_t at) const {
          is_rank(at + 2);
 }
 
-// "Vice Admiral Duarte", "Air Chief Marshal Duarte": the first words of a rank.
+// "Vice Admiral Duarte", "Air Chief Marshal Duarte", "Tan Sri Osman": the first words of a rank.
 bool NameRuns::half_of_rank(std::size_t at) const {
+  if (at + 2 < words_.size() && words_[at].text == "Tan" && words_[at + 2].capital &&
+      (words_[at + 1].text == "Sri" || words_[at + 1].text == "Seri"))
+    return true;
   static const WordSet halves("vice|rear|air|fleet|flag|chief"), inner("chief|vice"),
       ranks("admiral|adm|marshal|commodore");
   const auto is_rank = [&](std::size_t word) {
@@ -100,7 +103,8 @@ bool NameRuns::honorific(std::size_t at) const {
     return word < words_.size() && token(word).name == NameType::person && !token(word).name_begin;
   };
   if (at > 0 && words_[at - 1].capital && words_[at - 1].letters && !words_[at - 1].possessive && goes_on(at) &&
-      !goes_on(at + 1) && !titled(at - 1))
+      !goes_on(at + 1) && !titled(at - 1) &&
+      !lexicon::honorifics().has(without_final_dots(words_[at - 1].lower)))  // or "Datuk Seri Dr. Osman"
     return false;
   // "Tradive General Trading": in the middle of a name
   if (words_[at].lower == "general" && at > 0 && at + 1 < words_.size() && words_[at - 1].capital &&

@@ -122,9 +122,9 @@ bool is_for_region(const Draft& draft, const TitleSpan& title) {
 // it.
 std::optional<EntityId> state_of_honorific(const Draft& draft, const TitleSpan& title, EntityId holder) {
   static constexpr std::pair<std::string_view, std::string_view> ranks[] = {
-      {"datuk", "malaysia"}, {"datin", "malaysia"}, {"tunku", "malaysia"}, {"samdech", "cambodia"},
-      {"oknha", "cambodia"}, {"smt", "india"},      {"shri", "india"},     {"pehin", "brunei"},
-      {"lyonpo", "bhutan"},  {"dasho", "bhutan"}};
+      {"datuk", "malaysia"}, {"datin", "malaysia"},   {"tunku", "malaysia"}, {"tengku", "malaysia"}, {"yb", "malaysia"},
+      {"yab", "malaysia"},   {"samdech", "cambodia"}, {"oknha", "cambodia"}, {"smt", "india"},       {"shri", "india"},
+      {"pehin", "brunei"},   {"lyonpo", "bhutan"},    {"dasho", "bhutan"}};
   const auto& tokens = draft.sentence(title.sentence).tokens;
   constexpr std::uint32_t reach = 5;  // tokens: "Dato' Seri Dr Haji" before the name
   for (const NameSpan& name : draft.names) {
