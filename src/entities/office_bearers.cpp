@@ -272,6 +272,19 @@ void part_from_absent(const Draft& draft, std::vector<Bearer>& bearers) {
   if (!std::ranges::all_of(bearers, absent)) std::erase_if(bearers, absent);
 }
 
+// "Mr Holt was Secretary-General of Oxfam until 1992", told at the end: whom no earlier words call so is not meant
+// where somebody else has been called so before.
+void part_from_later(const Draft& draft, const TitleSpan& title, std::vector<Bearer>& bearers) {
+  const auto told_by = [&](const Bearer& one) {
+    return std::ranges::any_of(draft.titles, [&](const TitleSpan& other) {
+      return other.sentence < title.sentence && other.key == title.key && !other.former &&
+             other.holders == std::vector<EntityId>{one.person};
+    });
+  };
+  if (std::ranges::any_of(bearers, told_by))
+    std::erase_if(bearers, [&](const Bearer& one) { return !draft.entity(one.person).known && !told_by(one); });
+}
+
 }  // namespace
 
 std::optional<KnownId> home_country(Draft& draft) {
@@ -296,7 +309,10 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
            is_possessor(draft, title, one.person);
   });
   part_from_secretaries(draft, title, bearers);
-  if (!body && bearers.size() > 1) part_from_absent(draft, bearers);
+  if (!body && bearers.size() > 1) {
+    part_from_absent(draft, bearers);
+    part_from_later(draft, title, bearers);
+  }
   // "The minister is in Peru": not Peru's
   if (!body)
     std::erase_if(bearers, [&](const Bearer& one) {
