@@ -160,6 +160,31 @@ class DescriptionReader : private NominalView {
     return at < size() && token(at).upos == Upos::num && lower(at).size() == 4;
   }
 
+  // One past "11 July", "July 11", "11 July 2010"; the token itself where no day stands.
+  [[nodiscard]] int day_end(int at) const {
+    const auto figure = [&](int word) {
+      return word < size() && token(word).form.size() <= 2 && token(word).form[0] >= '1' && token(word).form[0] <= '9';
+    };
+    const auto month = [&](int word) { return word < size() && lexicon::calendar_names().has(lower(word)); };
+    if (!(figure(at) && month(at + 1)) && !(month(at) && figure(at + 1))) return at;
+    return is_year(at + 2) ? at + 3 : at + 2;
+  }
+
+  // "the killings by armed gangs in Gao": whose deed it was stands before where it was.
+  [[nodiscard]] bool is_done_by(int link) const {
+    static const WordSet links("in|on|near|at|outside|across");
+    constexpr int longest = 5;
+    if (lower(link) != "by") return false;
+    for (int at = link + 1; at < size() && at <= link + longest; ++at) {
+      if (at > link + 1 && is_noun(at - 1) && links.has(lower(at)))
+        return name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0);
+      if (name_at(at) >= 0 ||
+          !(is_noun(at) || token(at).upos == Upos::adj || token(at).upos == Upos::det || token(at).xpos == "VBN"))
+        return false;
+    }
+    return false;
+  }
+
   // "2250", "1267/1989", with nothing behind that it counts.
   [[nodiscard]] bool is_serial_number(int at) const {
     if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9')
@@ -273,7 +298,8 @@ class DescriptionReader : private NominalView {
           lower(end) == "into" && inquiring.has(lower(end - 1));  // "a commission of inquiry into the sinking"
       const bool authored = lower(end) == "by" && (lemma == "proposal" || lemma == "motion" || lemma == "draft") &&
                             !is_called_behind(head);  // "a proposal by Samoa"
-      if (end >= size() || !(authored || inquires || prepositions.has(lower(end)) ||
+      const bool done = (!type || type == EntityType::event) && is_done_by(end);
+      if (end >= size() || !(authored || inquires || done || prepositions.has(lower(end)) ||
                              (type == EntityType::facility && sites.has(lower(end))) ||
                              (type == EntityType::event && waters.has(lower(end)))))
         break;
@@ -336,6 +362,12 @@ class DescriptionReader : private NominalView {
         // "the roadmap for 2025-2027"
         if (((preposition == "of" && (type == EntityType::event || paper)) || (preposition == "for" && paper)) &&
             at == end + 1) {
+          // "the raids of 11 July in Gao"
+          if (const int day = day_end(at); day > at) {
+            at = day;
+            noun = true;
+            break;
+          }
           const int year = lexicon::calendar_words().has(word) ? at + 1 : at;
           if (is_year(year)) {
             at = is_year(year + 2) && hyphen(token(year + 1).form) ? year + 3 : year + 1;
