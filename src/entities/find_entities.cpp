@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "entities/briefings.hpp"
+#include "entities/counted_rows.hpp"
 #include "entities/draft.hpp"
 #include "entities/listed_envoys.hpp"
 #include "entities/name_states.hpp"
@@ -48,6 +49,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   bind_counted_envoys(draft);
   resolve_references(draft);
   bind_listed_things(draft);
+  bind_counted_rows(draft);
   name_styled_rulers(draft);
   place_names(draft);
   add_states_of_places(draft);
