@@ -185,6 +185,25 @@ class DescriptionReader : private NominalView {
     return false;
   }
 
+  // "the agreements that Peru and Chile concluded": one past the clause that says whose they are, if it names several
+  // of one kind side by side; else the token itself.
+  [[nodiscard]] int pact_clause_end(int at) const {
+    static const WordSet reaching("reached|struck|concluded|signed|made|negotiated|adopted|sealed");
+    const int begin = at;
+    if (lower(at) == "that" || lower(at) == "which") ++at;
+    int names = 0;
+    while (at < size() && name_at(at) >= 0) {
+      const NameSpan& one = name(name_at(at));
+      if (one.possessive || one.adjective) return begin;
+      ++names;
+      at = static_cast<int>(one.tokens.end);
+      if (lower(at) != "and") break;
+      at += lower(at + 1) == "the" ? 2 : 1;
+    }
+    if (lower(at) == "had" || lower(at) == "have") ++at;
+    return names >= 2 && reaching.has(lower(at)) ? at + 1 : begin;
+  }
+
   // "2250", "1267/1989", with nothing behind that it counts.
   [[nodiscard]] bool is_serial_number(int at) const {
     if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9')
@@ -292,6 +311,7 @@ class DescriptionReader : private NominalView {
         there("in|near|across|through|outside|on");
     if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1)))
       ++end;  // "wildfires raging in Biobío"
+    if (paper && pact_clause_end(end) > end) return pact_clause_end(end);
     for (int phrase = 0; phrase < 3; ++phrase) {
       static const WordSet inquiring("inquiry|enquiry|probe|investigation|commission|committee|panel|research");
       const bool inquires =

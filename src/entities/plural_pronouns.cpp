@@ -351,6 +351,11 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
       return {{*things}, 0.6F};
     if (acts_on_papers(sentence, pronoun)) return {};
   }
+  // "the accords that Chad made. They were signed by Berg"
+  if (pronoun.relation == Relation::nsubj_pass && acts_on_papers(sentence, pronoun))
+    if (const auto things = plural_thing_before(draft, sentence_index, token, mentions);
+        things && draft.entity(*things).type == EntityType::document)
+      return {{*things}, 0.6F};
   const auto same = said_before(draft, sentence_index, token, mentions);
   // "The leaders deplored the fate of the Palestinians. On Mali, they agreed": those of whom the last sentence is
   const bool goes_on = subject && !possessive && local_subject(draft, sentence_index, token, mentions).token < 0 &&
