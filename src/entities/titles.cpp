@@ -81,6 +81,20 @@ bool is_peer_by_name(const std::vector<Word>& words, std::size_t at) {
   return owners.has(words[at - 1].lower) || (at > 1 && words[at - 1].capital && owners.has(words[at - 2].lower));
 }
 
+// "The last Peruvian President to visit Chile was Berg": one who held it then, and not today's.
+bool came_last(const std::vector<Word>& words, std::size_t title) {
+  constexpr std::size_t farthest = 3;  // words before the title
+  std::size_t last = title;
+  while (last > 0 && words[last].lower != "last" && title - last < farthest) --last;
+  if (words[last].lower != "last" || last > 1) return false;
+  bool to = false;
+  for (std::size_t at = title; at < words.size(); ++at) {
+    to = to || words[at].lower == "to";
+    if (to && words[at].lower == "was") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void TitleFinder::run() {
@@ -156,7 +170,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
       is_field_of_chiefs(words_[(first < at ? at : first) - 1].lower))
     title.vague = false;
   title.plural = core.plural;
-  title.former = core.former || title.noun == "predecessor";
+  title.former = core.former || title.noun == "predecessor" || came_last(words_, first);
   draft_.titles.push_back(std::move(title));
   return last;
 }
