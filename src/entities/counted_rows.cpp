@@ -78,9 +78,9 @@ void bind_counted_rows(Draft& draft) {
       constexpr std::size_t fewest = 2;
       const int head = row.size() < fewest ? -1 : counted_word(draft, sentence - 1, type);
       if (head < 0) continue;
-      // whom the list of envoys has bound already
+      // whom the text has told already, as envoys or behind a colon
       if (std::ranges::any_of(mentions, [&](const Mention& one) {
-            return one.sentence == sentence - 1 && one.head == head && one.referents.size() >= row.size() &&
+            return one.sentence == sentence - 1 && one.head == head && one.referents.size() >= fewest &&
                    draft.entity(one.referents[0]).type == type;
           }))
         break;
