@@ -99,6 +99,36 @@ void become_verb(Token& word, const Token& place, std::string_view tag) {
   word.head_probability *= moved_arc_trust;
 }
 
+// "Peru will in return lower its duties", "will in turn supply": the verb is what follows the phrase, whatever its tag.
+void read_verbs_behind_modals(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 5> exchanges = {"return", "turn", "exchange", "response", "reply"};
+  for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
+    if (tokens[at].xpos != "MD" || tokens[at + 1].form != "in") continue;
+    Token& noun = tokens[at + 2];
+    Token& verb = tokens[at + 3];
+    if (std::find(exchanges.begin(), exchanges.end(), noun.form) == exchanges.end()) continue;
+    if (verb.upos != Upos::verb && verb.upos != Upos::noun && verb.upos != Upos::adj) continue;
+    const auto phrase = static_cast<std::int32_t>(at + 2), told = static_cast<std::int32_t>(at + 3);
+    if (tokens[at].head == phrase) {
+      const Token was = noun;
+      for (Token& other : tokens)
+        if (other.head == phrase) other.head = told;
+      become_verb(verb, was, "VB");
+    } else if (tokens[at].head == told && verb.upos != Upos::verb) {
+      become_verb(verb, Token(verb), "VB");
+    } else {
+      continue;
+    }
+    noun.upos = Upos::noun;
+    noun.xpos = penn_tag("NN");
+    noun.lemma = noun.form;
+    noun.head = told;
+    noun.relation = Relation::obl;
+    tokens[at + 1].head = phrase;
+    tokens[at + 1].relation = Relation::case_;
+  }
+}
+
 // "An earthquake struck Peru.": a participle behind its noun has no object, so the sentence is no noun.
 void raise_finite_verbs(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 16> twofold = {
@@ -317,6 +347,7 @@ void seat_prepositions_of_subjects(std::vector<Token>& tokens) {
 
 void mend_finite_verbs(Sentence& sentence) {
   read_gerund_tags(sentence.tokens);
+  read_verbs_behind_modals(sentence.tokens);
   read_passives(sentence.tokens);
   lower_participles_of_those(sentence.tokens);
   mend_hyphened_participles(sentence.tokens);
