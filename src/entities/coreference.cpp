@@ -325,6 +325,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const bool of_heir = possessive && pronoun.head >= 0 &&
                          ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "predecessor";
     const auto took_over = [&](EntityId id) { return of_heir && has_taken_over(draft, id, sentence_index); };
+    // "the former president … his predecessor": rather of one who is in office
+    const auto gone = [&](EntityId id) { return of_heir && has_left_office(draft, id); };
+    if (const auto guest = possessive ? guest_of(draft, sentence_index, token, mentions) : std::nullopt;
+        guest && allowed(*guest) && notes[static_cast<std::size_t>(*guest)].gender != wrong)
+      return {{*guest}, 0.75F};
     int rival = 0;
     discourse.each([&](EntityId id, double) {
       const EntityNotes& note = notes[static_cast<std::size_t>(id)];
@@ -369,7 +374,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
                  discourse.weight(id) >= 5.0 && allowed(id) && (!freed || is_told_held(draft, id));
         },
         [&](EntityId id) {
-          return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) *
+          return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : gone(id) ? 0.4 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) *
                  fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0);
         });
     // nobody near goes by that pronoun: the one who has gone by it all the time

@@ -206,6 +206,34 @@ std::optional<EntityId> leaver_before(const Draft& draft, int sentence_index, in
   return nearest == nullptr ? std::nullopt : std::optional(nearest->referents[0]);
 }
 
+std::optional<EntityId> guest_of(const Draft& draft, int sentence_index, int token,
+                                 const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  int at = at_of(sentence, token).head;
+  if (at < 0 || ascii_lower(at_of(sentence, at).lemma) != "host") return std::nullopt;
+  for (int steps = 0; steps < longest_way && at >= 0; ++steps, at = at_of(sentence, at).head) {
+    if (at_of(sentence, at).upos != Upos::verb) continue;
+    for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one) {
+      const Token& head = at_of(sentence, one->head);
+      if (head.head == at && head.relation == Relation::nsubj && one->referents.size() == 1 && one->head < token &&
+          draft.entity(one->referents[0]).type == EntityType::person)
+        return one->referents[0];
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool has_left_office(const Draft& draft, EntityId person) {
+  bool former = false;
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.holder != person) continue;
+    if (!phrase.former) return false;
+    former = true;
+  }
+  return former;
+}
+
 bool has_taken_over(const Draft& draft, EntityId person, int until) {
   static const WordSet following("succeed|replace|inherit"),
       choosing("elect|appoint|name|choose|pick|install|inaugurate");

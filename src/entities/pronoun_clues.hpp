@@ -36,6 +36,13 @@ namespace chancery {
 [[nodiscard]] std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token,
                                                 const std::vector<Mention>& mentions);
 
+// "Berg held talks with Oli and with his host": the person in the subject of the verb above the host.
+[[nodiscard]] std::optional<EntityId> guest_of(const Draft& draft, int sentence_index, int token,
+                                               const std::vector<Mention>& mentions);
+
+// Whether all offices that the text gives the person are told as former ones, and one is.
+[[nodiscard]] bool has_left_office(const Draft& draft, EntityId person);
+
 // Whether the text has said up to a sentence that the person was elected or named, or took over from somebody.
 [[nodiscard]] bool has_taken_over(const Draft& draft, EntityId person, int until);
 

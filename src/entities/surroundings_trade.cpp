@@ -77,6 +77,11 @@ bool Surroundings::is_bought() const {
   const Relation r = token(head_).relation;
   if ((r == Relation::obj || r == Relation::nsubj_pass) && token(head_).head >= 0 && is_buying(token(head_).head))
     return true;
+  // "bought Alcar and Land Rover"
+  if (const int first = token(head_).head; r == Relation::conj && first >= 0 && token(first).upos == Upos::propn &&
+                                           token(first).relation == Relation::obj && token(first).head >= 0 &&
+                                           is_buying(token(first).head))
+    return true;
   for (int at = end(); at < size() && at < end() + 6; ++at)
     if (token(at).head == head_ && token(at).relation == Relation::acl && token(at).xpos == "VBN" && is_buying(at))
       return true;

@@ -109,7 +109,18 @@ void read_verbs_behind_modals(std::vector<Token>& tokens) {
     if (std::find(exchanges.begin(), exchanges.end(), noun.form) == exchanges.end()) continue;
     if (verb.upos != Upos::verb && verb.upos != Upos::noun && verb.upos != Upos::adj) continue;
     const auto phrase = static_cast<std::int32_t>(at + 2), told = static_cast<std::int32_t>(at + 3);
-    if (tokens[at].head == phrase) {
+    // "will in return supply milk": all words hang on the last of the row of nouns
+    const std::int32_t last = tokens[at].head;
+    if (last > told && verb.upos == Upos::noun && verb.head == last &&
+        verb.relation == Relation::compound && tokens[static_cast<std::size_t>(last)].upos == Upos::noun) {
+      Token& thing = tokens[static_cast<std::size_t>(last)];
+      const Token was = thing;
+      for (Token& other : tokens)
+        if (other.head == last && (&other < &verb || other.relation != Relation::compound)) other.head = told;
+      become_verb(verb, was, "VB");
+      thing.head = told;
+      thing.relation = Relation::obj;
+    } else if (tokens[at].head == phrase) {
       const Token was = noun;
       for (Token& other : tokens)
         if (other.head == phrase) other.head = told;

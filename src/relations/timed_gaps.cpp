@@ -1,5 +1,8 @@
 #include "relations/timed_gaps.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/unicode.hpp"
 #include "entities/lexicon.hpp"
 
@@ -11,6 +14,10 @@ constexpr int longest_aside = 8;  // ", the smallest of all,"
 // "in 1997", "in May", "on Friday": the token past it; -1 if none begins there.
 int time_end(const SentenceView& view, int at) {
   if (at + 1 >= view.size() || !view.lemma_is(at, {"in", "on", "since"})) return -1;
+  // "in the same year"
+  if (at + 3 < view.size() && view.lemma_is(at + 1, {"the"}) && view.lemma_is(at + 2, {"same", "following"}) &&
+      view.lemma_is(at + 3, {"year", "month"}))
+    return at + 4;
   const std::string_view word = view.token(at + 1).form;
   const bool year = word.size() == 4 && (word.starts_with('1') || word.starts_with('2')) &&
                     word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -30,6 +37,17 @@ int behind_aside(const SentenceView& view, int at) {
   return -1;
 }
 
+// "Niger and Chad in 2004": the name that "and" joins to this one behind a comma or another "and".
+const Mention* beside(const SentenceView& view, const Mention& name) {
+  const auto begin = static_cast<int>(name.tokens.begin);
+  if (!view.lemma_is(begin - 1, {"and"})) return nullptr;
+  for (const Mention* m : view.mentions())
+    if (m->kind == MentionKind::name && static_cast<int>(m->tokens.end) == begin - 1 && m->tokens.begin > 1 &&
+        m->referents.size() == 1 && view.lemma_is(static_cast<int>(m->tokens.begin) - 1, {"and", ",", ";"}))
+      return m;
+  return nullptr;
+}
+
 }  // namespace
 
 const Mention* subject_mention(const SentenceView& view, int verb) {
@@ -39,7 +57,7 @@ const Mention* subject_mention(const SentenceView& view, int verb) {
 }
 
 std::optional<GappedClause> timed_gap(const SentenceView& view, int verb, const Mention& name) {
-  const auto begin = static_cast<int>(name.tokens.begin);
+  auto begin = static_cast<int>(name.tokens.begin);
   if (name.kind != MentionKind::name || begin < 2 || !view.lemma_is(begin - 1, {"and", ",", ";"})) return std::nullopt;
   const int link = behind_aside(view, static_cast<int>(name.tokens.end));
   const int end = link < 0 ? -1 : time_end(view, link);
@@ -47,7 +65,17 @@ std::optional<GappedClause> timed_gap(const SentenceView& view, int verb, const 
     return std::nullopt;
   const Mention* doer = subject_mention(view, verb);
   if (!doer || doer->referents.size() != 1 || name.referents.size() != 1) return std::nullopt;
+  const Mention* first_of_two = beside(view, name);
   constexpr EntityType types[] = {EntityType::person, EntityType::country, EntityType::organization};
+  if (first_of_two && first_of_two->tokens.begin > static_cast<std::uint32_t>(verb)) {
+    const bool alike = std::any_of(std::begin(types), std::end(types), [&](EntityType type) {
+      return view.means(*doer, type) && view.means(*first_of_two, type);
+    });
+    if (!alike) first_of_two = nullptr;
+  } else {
+    first_of_two = nullptr;
+  }
+  if (first_of_two) begin = static_cast<int>(first_of_two->tokens.begin);
   for (const EntityType type : types) {
     if (!view.means(*doer, type)) continue;
     if (!view.means(name, type)) return std::nullopt;
@@ -62,6 +90,8 @@ std::optional<GappedClause> timed_gap(const SentenceView& view, int verb, const 
   bool timed = false;
   for (int at = verb + 1; at < begin; ++at) timed = timed || time_end(view, at) >= 0;
   if (!timed) return std::nullopt;
+  if (first_of_two)
+    return GappedClause{{first_of_two, &name}, GappedClause::Rest::time, begin, end, end - 1, false, true};
   return GappedClause{{&name}, GappedClause::Rest::time, begin, end, end - 1, false, true};
 }
 
