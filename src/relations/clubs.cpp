@@ -29,20 +29,23 @@ bool is_signed_by_sides(const Entity& paper) {
 
 // Bodies of states whose names hold none of the words below.
 bool is_known_club(const Entity& body) {
-  constexpr std::array<std::string_view, 14> names = {"united nations security council",
-                                                      "united nations human rights council",
-                                                      "international criminal court",
-                                                      "council of europe",
-                                                      "arctic council",
-                                                      "nordic council",
-                                                      "gulf cooperation council",
-                                                      "visegrád group",
-                                                      "brics",
-                                                      "mercosur",
-                                                      "g7",
-                                                      "g20",
-                                                      "aukus",
-                                                      "quadrilateral security dialogue"};
+  constexpr std::array<std::string_view, 16> names = {
+      "united nations security council",
+      "united nations human rights council",
+      "international criminal court",
+      "council of europe",
+      "arctic council",
+      "nordic council",
+      "gulf cooperation council",
+      "visegrád group",
+      "brics",
+      "mercosur",
+      "g7",
+      "g20",
+      "aukus",
+      "quadrilateral security dialogue",
+      "bay of bengal initiative for multi-sectoral technical and economic cooperation",
+      "three seas initiative"};
   return std::ranges::find(names, ascii_lower(body.name)) != names.end();
 }
 
