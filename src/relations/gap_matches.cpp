@@ -22,6 +22,7 @@ class GapSpreader {
 
   // The fit told of the gap instead; false if the gap does not tell it.
   void tell(const GappedClause& gap, const Match& match, std::vector<Match>& to) const {
+    if (gap.rest == GappedClause::Rest::governed) return tell_in_place(gap, match, to);
     const bool timed = gap.rest == GappedClause::Rest::time;
     const auto does = [&](const Argument& one) {
       return holds(subjects_, one.token) || (timed && one.token == told_of_);
@@ -84,6 +85,23 @@ class GapSpreader {
   }
 
  private:
+  // "spoke with Berg on Friday, **Duarte on Monday**"
+  void tell_in_place(const GappedClause& gap, const Match& match, std::vector<Match>& to) const {
+    const Mention* name = gap.names.front();
+    const Argument named{name->referents.front(), name->head, bytes_of(view_, name->tokens),
+                         gap_trust * name->confidence};
+    Match one{match.pattern, gap.head, match.subject, match.object, false, verb_};
+    if (match.subject.token == gap.instead_of)
+      one.subject = named;
+    else if (match.object.token == gap.instead_of)
+      one.object = named;
+    else
+      return;
+    if (match.pattern->subject_types.has(type_of(one.subject.entity)) &&
+        match.pattern->object_types.has(type_of(one.object.entity)) && one.subject.entity != one.object.entity)
+      to.push_back(one);
+  }
+
   [[nodiscard]] std::vector<Filler> syntax_tokens(Slot::Kind kind) const {
     return fillers(view_, verb_, {kind, {}, {}});
   }

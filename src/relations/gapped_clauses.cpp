@@ -129,6 +129,7 @@ bool matches(const Own& own, Rest rest) {
     case Rest::phrase:
     case Rest::linked:
     case Rest::time:
+    case Rest::governed:
       return true;
   }
   return false;
@@ -315,9 +316,17 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
   for (const Mention* m : view.mentions()) {
     if (!may_do(view, *m) || static_cast<int>(m->tokens.begin) <= verb + 1) continue;
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
-    auto gap = passive ? passive_gap(view, verb, *m) : proxy_gap(view, verb, *m);
-    bool marked = !passive && gap;
+    std::optional<GappedClause> gap;
+    bool marked = false;
+    if (!view.is_verb(verb)) {  // "held talks with Berg on Friday and Duarte on Monday"
+      if (gap = governed_gap(view, verb, *m); gap && !has_verb_between(view, verb, gap->begin))
+        found.push_back(std::move(*gap));
+      continue;
+    }
+    gap = passive ? passive_gap(view, verb, *m) : proxy_gap(view, verb, *m);
+    marked = !passive && gap;
     if (!gap) marked = (gap = timed_gap(view, verb, *m)).has_value();
+    if (!gap) marked = (gap = governed_gap(view, verb, *m)).has_value();
     if (!gap && !passive) gap = active_gap(view, verb, *m);
     if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
     if (!gap && !passive) marked = (gap = marked_gap(view, verb, *m)).has_value();

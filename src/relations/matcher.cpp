@@ -224,7 +224,8 @@ class SentenceMatcher {
     }
     keep_own_partners(first, matches_);
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
-    if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
+    if (!gap && !shares && (view_.is_verb(trigger) || view_.token(trigger).upos == Upos::noun))
+      spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
   }
 

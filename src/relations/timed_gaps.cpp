@@ -48,7 +48,100 @@ const Mention* beside(const SentenceView& view, const Mention& name) {
   return nullptr;
 }
 
+constexpr int longest_description = 6;  // "the Japanese foreign minister"
+constexpr int longest_phrase = 4;       // "on June 5", "in the capital"
+
+// "on Friday", "on June 5", "in Lima": the token past the day or place that begins there; -1 if none does.
+int day_or_place_end(const SentenceView& view, int at) {
+  if (at < 0) return -1;
+  if (int end = time_end(view, at); end >= 0) {
+    while (end < view.size() && view.token(end).upos == Upos::num) ++end;
+    return end;
+  }
+  if (at + 1 >= view.size() || !view.lemma_is(at, {"in", "at"})) return -1;
+  for (const Mention* m : view.mentions())
+    if (m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) == at + 1 &&
+        view.means(*m, EntityType::place))
+      return static_cast<int>(m->tokens.end);
+  return -1;
+}
+
+// Where the day or place begins that ends there; -1 if none does.
+int day_or_place_before(const SentenceView& view, int end) {
+  for (int at = end - 2; at >= 0 && at >= end - longest_phrase; --at)
+    if (day_or_place_end(view, at) == end) return at;
+  return -1;
+}
+
+bool is_described_by(const SentenceView& view, int at) {
+  const Upos upos = view.token(at).upos;
+  return upos == Upos::det || upos == Upos::adj || upos == Upos::noun || upos == Upos::propn ||
+         view.token(at).xpos == "POS";
+}
+
+// The token before the words that describe the name.
+int before_description(const SentenceView& view, int name) {
+  int at = name - 1;
+  while (at > 0 && at >= name - 1 - longest_description && is_described_by(view, at)) --at;
+  return at;
+}
+
+bool closes(const SentenceView& view, int end) {
+  return end >= view.size() || view.token(end).upos == Upos::punct || view.lemma(end) == "and";
+}
+
+// A name of a person, state or body between the two that ends or begins there; nullptr if there is none.
+const Mention* like_name(const SentenceView& view, int verb, const Mention& name, int end) {
+  constexpr EntityType types[] = {EntityType::person, EntityType::country, EntityType::organization};
+  for (const Mention* m : view.mentions()) {
+    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.end) != end ||
+        static_cast<int>(m->tokens.begin) <= verb || m->referents.size() != 1)
+      continue;
+    for (const EntityType type : types)
+      if (view.means(*m, type) && view.means(name, type)) return m;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+std::optional<GappedClause> governed_gap(const SentenceView& view, int verb, const Mention& name) {
+  const auto first = static_cast<int>(name.tokens.begin), past = static_cast<int>(name.tokens.end);
+  if (name.kind != MentionKind::name || name.referents.size() != 1) return std::nullopt;
+  const int before = before_description(view, first);
+  if (before <= verb + 2) return std::nullopt;
+  const auto gap = [&](const Mention& other, int begin, int end) {
+    GappedClause found{{&name}, GappedClause::Rest::governed, begin, end, end - 1, false, true};
+    found.instead_of = other.head;
+    return found;
+  };
+  // "in Rome by Berg and in Paris by Duarte"
+  if (view.lemma_is(before, {"by", "with"})) {
+    const int place = day_or_place_before(view, before);
+    if (place <= verb + 2 || !view.lemma_is(place - 1, {"and", ","}) || !closes(view, past)) return std::nullopt;
+    const int joint = view.token(place - 2).form == "," ? place - 2 : place - 1;
+    const Mention* other = like_name(view, verb, name, joint);
+    if (!other) return std::nullopt;
+    const int link = before_description(view, static_cast<int>(other->tokens.begin));
+    if (link <= verb || view.lemma(link) != view.lemma(before) || day_or_place_before(view, link) <= verb)
+      return std::nullopt;
+    return gap(*other, place, past);
+  }
+  // "with Berg on Friday, Duarte on Monday and Holm on Tuesday": all in the place of the first
+  if (!view.lemma_is(before, {"and", ","})) return std::nullopt;
+  const int end = day_or_place_end(view, past);
+  if (end < 0 || !closes(view, end)) return std::nullopt;
+  int joint = view.token(before - 1).form == "," ? before - 1 : before;
+  for (int steps = 0; steps < 8; ++steps) {
+    const int time = day_or_place_before(view, joint);
+    const Mention* other = time > verb ? like_name(view, verb, name, time) : nullptr;
+    if (!other || view.lemma(time) != view.lemma(past)) return std::nullopt;
+    joint = before_description(view, static_cast<int>(other->tokens.begin));
+    if (joint <= verb || !view.lemma_is(joint, {"and", ","})) return gap(*other, before + 1, end);
+    if (view.token(joint - 1).form == ",") --joint;
+  }
+  return std::nullopt;
+}
 
 const Mention* subject_mention(const SentenceView& view, int verb) {
   auto subject = view.child(verb, Relation::nsubj);
