@@ -306,6 +306,7 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
     }
   }
   if (family_last) return family_first && !named_before(*family_last, name) ? family_first : family_last;
+  if (family_first) return family_first;  // "Haile" is Haile Berhe rather than Mesfin Haile Desta
   if (exact) return exact;
   if (name.label == NameType::place && name.label_probability > 0.8F) return std::nullopt;
   return near;
