@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/linker.hpp"
 #include "entities/thing_nouns.hpp"
 #include "entities/told_things.hpp"
 
@@ -61,6 +62,18 @@ bool is_signed_by_same(const Draft& draft, const NominalSpan& nominal) {
   return same.size() > 1;
 }
 
+// "the meeting of the trade commission" of which the headline says "commission meeting".
+bool is_body_called_so(const Draft& draft, const std::string& word, const std::vector<std::string>& told) {
+  if (word[0] != '#') return false;
+  const auto id = static_cast<EntityId>(std::stoi(word.substr(1)));
+  if (draft.entity(id).type != EntityType::organization) return false;
+  const std::string& noun = draft.notes[static_cast<std::size_t>(id)].noun;
+  const std::string name = ascii_lower(draft.entity(id).name);
+  return std::ranges::any_of(told, [&](const std::string& one) {
+    return one[0] != '#' && (one == noun || name.ends_with(" " + one) || name.find(" " + one + " on ") != std::string::npos);
+  });
+}
+
 }  // namespace
 
 bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
@@ -116,6 +129,7 @@ std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan&
   };
   for (const std::string& word : nominal.modifiers) {
     if (std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end()) continue;
+    if (is_ordinal(word) || is_ordinal_figure(word) || is_body_called_so(draft, word, note.modifiers)) continue;
     const auto type = type_of(word);
     if (type != EntityType::place && type != EntityType::country) return std::nullopt;
     const bool elsewhere = std::any_of(note.modifiers.begin(), note.modifiers.end(),
@@ -129,6 +143,16 @@ namespace {
 
 // Whether the name has the word, or stands in a sentence with the place or state that "#7" is.
 bool is_said_of(const Draft& draft, const NameSpan& name, const std::string& word) {
+  if (word[0] == '#') {  // "the summit of the Pan-Andean Forum": "the PAF Summit"
+    const Entity& body = draft.entity(std::stoi(word.substr(1)));
+    const auto parts = name_words(name.norm);
+    const auto stands_there = [&](const std::string& letters) {
+      return letters.size() > 1 && std::ranges::find(parts, ascii_lower(letters)) != parts.end();
+    };
+    if (body.type == EntityType::organization &&
+        (stands_there(Linker::initials(body.name)) || std::ranges::any_of(body.aliases, stands_there)))
+      return true;
+  }
   if (word[0] != '#') return (" " + ascii_lower(name.norm)).find(" " + word) != std::string::npos;
   const auto land = draft.country_of(std::stoi(word.substr(1)));
   return std::ranges::any_of(draft.names_in(name.sentence), [&](const NameSpan& other) {

@@ -20,6 +20,10 @@ class Linker {
 
   void run();
 
+
+  // The first letters of the words that begin with a capital.
+  [[nodiscard]] static std::string initials(const std::string& name);
+
  private:
   [[nodiscard]] static std::size_t words(const NameSpan& name) { return name_words(name.norm).size(); }
 
@@ -125,7 +129,6 @@ class Linker {
   [[nodiscard]] static bool is_shouted_name(const NameSpan& name);
   // An abbreviation spelled by the initials of a name in the text, or a name already met.
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const;
-  [[nodiscard]] static std::string initials(const std::string& name);
 
   // name_words, which many names ask of the same norms.
   [[nodiscard]] const std::vector<std::string>& words_of(const std::string& norm) const;
