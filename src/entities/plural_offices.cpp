@@ -91,6 +91,28 @@ bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpa
   });
 }
 
+// "The co-chairmen" after "was held under the co-chairmanship of Berg and Duarte", "Berg and Duarte co-chaired it": the
+// two who are named where the text last told of a chair.
+std::vector<EntityId> persons_in_chair(const Draft& draft, const TitleSpan& title) {
+  constexpr int reach = 25;  // sentences
+  static const WordSet chairs("chair|chairman|chairwoman|chairperson|co-chair|co-chairman|co-chairwoman|co-chairperson"),
+      telling("chair|co-chair|chairmanship|co-chairmanship|chairman|co-chairman");
+  if (!chairs.has(title.noun)) return {};
+  for (int at = title.sentence - 1; at >= 0 && at + reach >= title.sentence; --at) {
+    const auto& tokens = draft.sentence(at).tokens;
+    if (std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return telling.has(ascii_lower(one.lemma)); }))
+      continue;
+    std::vector<EntityId> persons;
+    for (const Mention& one : draft.result.mentions)
+      if (one.sentence == at && one.kind == MentionKind::name && one.referents.size() == 1 &&
+          draft.entity(one.referents[0]).type == EntityType::person &&
+          std::find(persons.begin(), persons.end(), one.referents[0]) == persons.end())
+        persons.push_back(one.referents[0]);
+    return persons.size() == 2 ? persons : std::vector<EntityId>{};
+  }
+  return {};
+}
+
 }  // namespace
 
 Resolved resolve_plural_office(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
@@ -109,6 +131,7 @@ Resolved resolve_plural_office(const Draft& draft, const Discourse& discourse, c
   group.head = head_of(draft.sentence(title.sentence), title.tokens);
   group.lemma = title.key;
   group.definite = counted || is_definite(draft, title);
+  if (const auto persons = persons_in_chair(draft, title); !persons.empty()) return {persons, 0.7F};
   if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
   if (const Resolved persons = resolve_group(draft, discourse, group);
       !persons.entities.empty() || title.noun != "leader")
