@@ -184,6 +184,10 @@ std::optional<BodyTold> state_told(Draft& draft, const Discourse& discourse, con
     return BodyTold{*state, 0.65F};
   if (const auto state = sent ? state_ruled_under(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
   if (const auto state = sent ? state_of_accreditation(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
+  static const WordSet envoys("ambassador|envoy|consul");
+  if (const auto state = envoys.has(title.noun) ? state_left_of_envoys(draft, title) : std::nullopt)
+    return BodyTold{*state, 0.65F};
+  if (const auto state = sent ? state_of_embassy(draft, title) : std::nullopt) return BodyTold{*state, 0.65F};
   if (const auto state = serves_head_of_state(draft, title) && !is_owned(draft, title)
                              ? state_of_only_leader(draft, title)
                              : std::nullopt)

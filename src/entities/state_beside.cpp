@@ -173,6 +173,42 @@ std::optional<EntityId> state_acting_before(const Draft& draft, const TitleSpan&
   return std::nullopt;
 }
 
+std::optional<EntityId> state_of_embassy(const Draft& draft, const TitleSpan& title) {
+  static const WordSet envoys("ambassador|consul|envoy|diplomat|attaché|chargé"), missions("embassy|consulate|mission");
+  if (!envoys.has(title.noun)) return std::nullopt;
+  for (int sentence = title.sentence; sentence >= 0 && sentence + 1 >= title.sentence; --sentence) {
+    const auto& tokens = draft.sentence(sentence).tokens;
+    const auto end = sentence == title.sentence ? title.extent.begin : static_cast<std::uint32_t>(tokens.size());
+    for (std::uint32_t at = end; at-- > 1;) {
+      if (!missions.has(ascii_lower(tokens[at].form))) continue;
+      const bool of = at + 2 < tokens.size() && ascii_lower(tokens[at + 1].form) == "of";
+      std::uint32_t whose = of ? at + 2 : at - 1;
+      if (!of && tokens[whose].xpos == "POS" && whose > 0) --whose;
+      if (of && ascii_lower(tokens[whose].form) == "the") ++whose;
+      for (const NameSpan& name : draft.names_in(sentence))
+        if (name.tokens.begin <= whose && whose < name.tokens.end && name.entities.size() == 1 &&
+            draft.entity(name.entities[0]).type == EntityType::country)
+          return name.entities[0];
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> state_left_of_envoys(const Draft& draft, const TitleSpan& title) {
+  if (title.plural || title.former) return std::nullopt;
+  const TitleSpan* row = nullptr;
+  for (const TitleSpan& other : draft.titles)
+    if (other.plural && other.sentence < title.sentence && other.noun == title.noun && other.bodies.size() > 1)
+      row = &other;
+  if (row == nullptr) return std::nullopt;
+  std::vector<EntityId> left = row->bodies;
+  for (const TitleSpan& other : draft.titles)
+    if (!other.plural && other.noun == title.noun && other.holders.size() == 1 && other.holders != title.holders)
+      for (const EntityId body : other.bodies) std::erase(left, body);
+  return left.size() == 1 && draft.entity(left[0]).type == EntityType::country ? std::optional(left[0]) : std::nullopt;
+}
+
 std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title) {
   if (const auto state = state_of_clause(draft, title)) return state;
   if (const auto state = body_of_group(draft, title)) return state;
