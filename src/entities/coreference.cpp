@@ -374,8 +374,12 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
                  discourse.weight(id) >= 5.0 && allowed(id) && (!freed || is_told_held(draft, id));
         },
         [&](EntityId id) {
-          return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : gone(id) ? 0.4 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) *
-                 fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0);
+          return (won(id) ? 3.0 : 1.0) *
+                 (took_over(id) ? 4.0
+                  : gone(id)    ? 0.4
+                                : 1.0) *
+                 (heads_text(id) ? 1.6 : 1.0) * told_of(id) * fit(id) * near(id) *
+                 (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0);
         });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;

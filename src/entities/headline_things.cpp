@@ -70,7 +70,8 @@ bool is_body_called_so(const Draft& draft, const std::string& word, const std::v
   const std::string& noun = draft.notes[static_cast<std::size_t>(id)].noun;
   const std::string name = ascii_lower(draft.entity(id).name);
   return std::ranges::any_of(told, [&](const std::string& one) {
-    return one[0] != '#' && (one == noun || name.ends_with(" " + one) || name.find(" " + one + " on ") != std::string::npos);
+    return one[0] != '#' &&
+           (one == noun || name.ends_with(" " + one) || name.find(" " + one + " on ") != std::string::npos);
   });
 }
 

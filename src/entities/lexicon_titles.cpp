@@ -12,7 +12,8 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
   static const WordSet government_heads("premier|chancellor|taoiseach|lyonchhen|lyonchoen");
   static const WordSet organisation_heads(
       "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
-      "rector|coordinator|administrator|co-chair|co-chairman|co-chairwoman|co-chairperson|chairman-in-office|chairperson-in-office|chairwoman-in-office|"
+      "rector|coordinator|administrator|co-chair|co-chairman|co-chairwoman|co-chairperson|chairman-in-office|"
+      "chairperson-in-office|chairwoman-in-office|"
       "chair-in-office");
   static const WordSet others(
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"

@@ -20,7 +20,6 @@ class Linker {
 
   void run();
 
-
   // The first letters of the words that begin with a capital.
   [[nodiscard]] static std::string initials(const std::string& name);
 

@@ -29,7 +29,8 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
         "association|federation|chamber|union|council|society|league|party|agency|authority|movement|brotherhood");
     // so is "the Lemo Small Farmers Forum"
     static const WordSet members(
-        "farmers|growers|traders|producers|editors|exporters|importers|manufacturers|journalists|lawyers|nurses|doctors|"
+        "farmers|growers|traders|producers|editors|exporters|importers|manufacturers|journalists|lawyers|nurses|"
+        "doctors|"
         "teachers|fishers|fishermen|parents|veterans|residents|villagers|workers|drivers|vendors|tenants|taxpayers|"
         "citizens|landowners|breeders|planters|shopkeepers|hoteliers|pensioners|miners|herders|pastoralists");
     if (cue == EntityType::event && is(end - 1, "forum") && members.has(words_[end - 2].lower))

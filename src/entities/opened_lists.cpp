@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "entities/list_lines.hpp"
+#include "entities/mention_order.hpp"
 #include "language/list_openers.hpp"
 
 namespace chancery {
@@ -167,9 +167,7 @@ void bind_listed_things(Draft& draft) {
   if (added.empty()) return;
   mentions.insert(mentions.end(), added.begin(), added.end());
   std::erase_if(mentions, [](const Mention& one) { return one.referents.empty(); });
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) < std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
-  });
+  sort_mentions(mentions);
 }
 
 }  // namespace chancery

@@ -95,12 +95,14 @@ bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpa
 // two who are named where the text last told of a chair.
 std::vector<EntityId> persons_in_chair(const Draft& draft, const TitleSpan& title) {
   constexpr int reach = 25;  // sentences
-  static const WordSet chairs("chair|chairman|chairwoman|chairperson|co-chair|co-chairman|co-chairwoman|co-chairperson"),
+  static const WordSet chairs(
+      "chair|chairman|chairwoman|chairperson|co-chair|co-chairman|co-chairwoman|co-chairperson"),
       telling("chair|co-chair|chairmanship|co-chairmanship|chairman|co-chairman");
   if (!chairs.has(title.noun)) return {};
   for (int at = title.sentence - 1; at >= 0 && at + reach >= title.sentence; --at) {
     const auto& tokens = draft.sentence(at).tokens;
-    if (std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return telling.has(ascii_lower(one.lemma)); }))
+    if (std::none_of(tokens.begin(), tokens.end(),
+                     [](const Token& one) { return telling.has(ascii_lower(one.lemma)); }))
       continue;
     std::vector<EntityId> persons;
     for (const Mention& one : draft.result.mentions)

@@ -16,6 +16,7 @@
 #include "entities/joint_authors.hpp"
 #include "entities/local_authorities.hpp"
 #include "entities/mention_extent.hpp"
+#include "entities/mention_order.hpp"
 #include "entities/nationals.hpp"
 #include "entities/nominal_affiliations.hpp"
 #include "entities/nominals.hpp"
@@ -71,11 +72,7 @@ class Walk {
       remember_groups(draft_, discourse_, sentence);
     }
     resolve_speech();
-    std::stable_sort(draft_.result.mentions.begin(), draft_.result.mentions.end(),
-                     [](const Mention& a, const Mention& b) {
-                       return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) <
-                              std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
-                     });
+    sort_mentions(draft_.result.mentions);
   }
 
  private:
@@ -411,7 +408,7 @@ class Walk {
   Draft& draft_;
   Discourse discourse_;
   bool byline_ = false;                            // in a line that names the writer
-  bool to_many_ = false;  // a speech that greets many and nobody by name
+  bool to_many_ = false;                           // a speech that greets many and nobody by name
   std::vector<EntityId> authors_;                  // in whose name the text says "we"
   std::optional<std::pair<int, EntityId>> envoy_;  // in which sentence "he" last meant an unnamed envoy, and his state
 };

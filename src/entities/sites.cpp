@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/mention_order.hpp"
+
 namespace chancery {
 namespace {
 
@@ -268,9 +270,7 @@ void read_here(Draft& draft, EntityId place) {
           {index, {at, at + 1}, static_cast<int>(at), MentionKind::pronoun, {place}, trust});
     }
   }
-  std::stable_sort(draft.result.mentions.begin(), draft.result.mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tuple(a.sentence, a.tokens.begin) < std::tuple(b.sentence, b.tokens.begin);
-  });
+  sort_mentions(draft.result.mentions);
 }
 
 constexpr EntityId none = -1;

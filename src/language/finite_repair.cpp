@@ -111,8 +111,8 @@ void read_verbs_behind_modals(std::vector<Token>& tokens) {
     const auto phrase = static_cast<std::int32_t>(at + 2), told = static_cast<std::int32_t>(at + 3);
     // "will in return supply milk": all words hang on the last of the row of nouns
     const std::int32_t last = tokens[at].head;
-    if (last > told && verb.upos == Upos::noun && verb.head == last &&
-        verb.relation == Relation::compound && tokens[static_cast<std::size_t>(last)].upos == Upos::noun) {
+    if (last > told && verb.upos == Upos::noun && verb.head == last && verb.relation == Relation::compound &&
+        tokens[static_cast<std::size_t>(last)].upos == Upos::noun) {
       Token& thing = tokens[static_cast<std::size_t>(last)];
       const Token was = thing;
       for (Token& other : tokens)

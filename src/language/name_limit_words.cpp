@@ -72,8 +72,8 @@ bool parts_names(std::string_view form) {
 
 bool takes_goal(std::string_view form) {
   static constexpr std::array<std::string_view, 14> words = {
-      "Mission",  "Delegation", "Committee",    "Right",   "Rights", "Access",   "Road", "Campaign",
-      "Response", "Action",     "Organisation", "Gateway", "Bridge", "Operation"};
+      "Mission",  "Delegation", "Committee", "Right",        "Rights",  "Access", "Road",
+      "Campaign", "Response",   "Action",    "Organisation", "Gateway", "Bridge", "Operation"};
   return std::ranges::find(words, form) != words.end();
 }
 

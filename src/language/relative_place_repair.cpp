@@ -118,8 +118,8 @@ std::size_t event_above(const std::vector<Token>& tokens, std::size_t thing, std
   return thing;
 }
 
-// "the talks in Lima on Monday, which", "the summit in Lima on May 3, which": the words before the day, where the clause
-// hangs on it; the day itself if none lead it.
+// "the talks in Lima on Monday, which", "the summit in Lima on May 3, which": the words before the day, where the
+// clause hangs on it; the day itself if none lead it.
 std::size_t before_day(const std::vector<Token>& tokens, std::size_t day) {
   bool named = is_calendar_name(tokens[day]);
   if (!named && tokens[day].upos != Upos::num) return day;

@@ -23,7 +23,8 @@ struct GappedClause {
 };
 
 // Those behind the verb whose phrase matches one of the verb's own, in text order; the sentence's tokens are gone
-// through a bounded number of times. Behind a noun those that are governed only. Empty where another verb stands between.
+// through a bounded number of times. Behind a noun those that are governed only. Empty where another verb stands
+// between.
 [[nodiscard]] std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb);
 
 }  // namespace chancery

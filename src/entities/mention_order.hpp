@@ -1,0 +1,13 @@
+// The order in which Entities holds its mentions: by sentence, then by first token, the wider before what it holds.
+#pragma once
+
+#include <vector>
+
+#include "entities/entities.hpp"
+
+namespace chancery {
+
+// Stable: of two mentions of the same words the one added first stays first.
+void sort_mentions(std::vector<Mention>& mentions);
+
+}  // namespace chancery
