@@ -98,16 +98,11 @@ void bind_counted_rows(Draft& draft) {
         const Span words{listing.tokens[name->tokens.begin].span.begin, listing.tokens[name->tokens.end - 1].span.end};
         draft.result.listed.push_back({sentence - 1, head, one, words, listing.span});
       }
-      for (Mention& other : mentions)
-        if (other.sentence == sentence - 1 && other.head == head) other.referents.clear();
       added.push_back(std::move(mention));
       break;
     }
   }
-  if (added.empty()) return;
-  mentions.insert(mentions.end(), added.begin(), added.end());
-  std::erase_if(mentions, [](const Mention& one) { return one.referents.empty(); });
-  sort_mentions(mentions);
+  replace_mentions(mentions, added);
 }
 
 }  // namespace chancery

@@ -312,7 +312,8 @@ class DescriptionReader : private NominalView {
     if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1)))
       ++end;  // "wildfires raging in Biobío"
     // one such paper is the treaty that the text has told of
-    if (paper && token(head).xpos == "NNS" && pact_clause_end(end) > end) return pact_clause_end(end);
+    if (paper && token(head).xpos == "NNS")
+      if (const int past = pact_clause_end(end); past > end) return past;
     for (int phrase = 0; phrase < 3; ++phrase) {
       static const WordSet inquiring("inquiry|enquiry|probe|investigation|commission|committee|panel|research");
       const bool inquires =

@@ -11,4 +11,14 @@ void sort_mentions(std::vector<Mention>& mentions) {
   });
 }
 
+void replace_mentions(std::vector<Mention>& mentions, const std::vector<Mention>& by) {
+  if (by.empty()) return;
+  std::erase_if(mentions, [&](const Mention& one) {
+    return std::any_of(by.begin(), by.end(),
+                       [&](const Mention& other) { return one.sentence == other.sentence && one.head == other.head; });
+  });
+  mentions.insert(mentions.end(), by.begin(), by.end());
+  sort_mentions(mentions);
+}
+
 }  // namespace chancery

@@ -10,4 +10,7 @@ namespace chancery {
 // Stable: of two mentions of the same words the one added first stays first.
 void sort_mentions(std::vector<Mention>& mentions);
 
+// Adds them in that order, each in place of what its head was taken for before.
+void replace_mentions(std::vector<Mention>& mentions, const std::vector<Mention>& by);
+
 }  // namespace chancery

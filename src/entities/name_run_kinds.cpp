@@ -30,8 +30,8 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
     // so is "the Lemo Small Farmers Forum"
     static const WordSet members(
         "farmers|growers|traders|producers|editors|exporters|importers|manufacturers|journalists|lawyers|nurses|"
-        "doctors|"
-        "teachers|fishers|fishermen|parents|veterans|residents|villagers|workers|drivers|vendors|tenants|taxpayers|"
+        "doctors|teachers|fishers|fishermen|parents|veterans|residents|villagers|workers|drivers|vendors|tenants|"
+        "taxpayers|"
         "citizens|landowners|breeders|planters|shopkeepers|hoteliers|pensioners|miners|herders|pastoralists");
     if (cue == EntityType::event && is(end - 1, "forum") && members.has(words_[end - 2].lower))
       return EntityType::organization;

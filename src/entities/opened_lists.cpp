@@ -157,17 +157,10 @@ void bind_listed_things(Draft& draft) {
           draft.result.listed.push_back({list.opener, head, entry.entity, entry.words, at.span});
         }
       if (mention.referents.empty()) continue;
-      const auto here = std::lower_bound(mentions.begin(), mentions.end(), list.opener,
-                                         [](const Mention& one, int at) { return one.sentence < at; });
-      for (auto other = here; other != mentions.end() && other->sentence == list.opener; ++other)
-        if (other->head == head) other->referents.clear();  // what the word was taken for without the list
       added.push_back(std::move(mention));
     }
   }
-  if (added.empty()) return;
-  mentions.insert(mentions.end(), added.begin(), added.end());
-  std::erase_if(mentions, [](const Mention& one) { return one.referents.empty(); });
-  sort_mentions(mentions);
+  replace_mentions(mentions, added);
 }
 
 }  // namespace chancery

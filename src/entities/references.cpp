@@ -345,13 +345,12 @@ class Walk {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
         if (greets_guest(tokens, at)) add_guest(acts, sentence, at);
         if (tokens[at].upos != Upos::pron || tokens[at].form == "i" || !speech.has(ascii_lower(tokens[at].form)) ||
-            is_no_pronoun(tokens, at))
+            is_no_pronoun(tokens, at) || is_said_to_many(tokens, at))
           continue;
         SpeechAct act = acts.at(sentence, at);
         // "Let me begin with Berg's visit. He said": whose words the whole text is, not his
         if (at == 1 && ascii_lower(tokens[0].form) == "let" && !act.quoted && !act.address && !in_turn(sentence))
           continue;
-        if (is_said_to_many(tokens, at)) continue;
         if (act.speaker && !act.addressee && !act.address && !to_many_)
           act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked
