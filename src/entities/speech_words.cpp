@@ -1,5 +1,7 @@
 #include "entities/speech_words.hpp"
 
+#include <algorithm>
+
 namespace chancery {
 
 bool asks_whether(const Draft& draft, int sentence, std::uint32_t pronoun) {
@@ -33,9 +35,8 @@ bool greets_many(const Draft& draft, int sentence) {
   const auto greeted = [](const Token& one) { return many.has(ascii_lower(one.form)); };
   if (std::none_of(tokens.begin(), tokens.end(), greeted) || tokens.back().form == ".") return false;
   if (std::any_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb; })) return false;
-  return std::none_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
-    return one.sentence == sentence && one.referents.size() == 1 &&
-           draft.entity(one.referents[0]).type == EntityType::person;
+  return std::ranges::none_of(draft.names_in(sentence), [&](const NameSpan& name) {
+    return name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::person;
   });
 }
 
