@@ -38,7 +38,7 @@ struct AnnotationWorkspace::Buffers {
   WordFeatures features;
   std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores;
   const float* encoded = nullptr;  // within hidden
-  std::vector<std::int16_t> rounded;
+  std::vector<std::int8_t> rounded;
   std::vector<float> scales;
 
   // The first layer depends on the word alone: a direct-mapped memory of it.
@@ -66,6 +66,7 @@ struct AnnotationWorkspace::Buffers {
   std::vector<Arc> other;  // what parse() found nearly as likely as the tree it gave; empty if nothing
   std::vector<float> parse_products, parse_scores;
   std::vector<std::int16_t> parse_inputs, parse_hidden;
+  std::vector<std::int8_t> parse_rounded;
   std::vector<float> name_input, name_scores, name_forward;
   std::vector<float> name_steps;  // exponentials of the model's transitions; empty until needed
   std::vector<std::uint8_t> name_back;

@@ -11,7 +11,7 @@ using Buffers = AnnotationWorkspace::Buffers;
 // buffers.scales.
 void round_rows(const Kernels& kernels, const float* rows, std::size_t count, std::size_t step, std::size_t n,
                 Buffers& buffers) {
-  std::int16_t* rounded = enlarge(buffers.rounded, count * n);
+  std::int8_t* rounded = enlarge(buffers.rounded, count * n);
   float* scales = enlarge(buffers.scales, count);
   for (std::size_t i = 0; i < count; ++i) scales[i] = kernels.quantise(rows + i * step, n, rounded + i * n);
 }

@@ -19,12 +19,16 @@ namespace {
 // Bodies written once; the compiler makes a plain and an AVX2 version of each.
 #define CHANCERY_BODY [[gnu::always_inline]] inline
 
-constexpr float quantised_limit = 16383.0F;  // 1,024 columns of 127 × 16,383 stay within 31 bits
+constexpr float quantised_limit = 127.0F;
 
 // Reductions run in eight lanes of fixed order, which the compiler may keep in one register.
 constexpr std::size_t lanes = 8;
 
-CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std::int16_t* __restrict out) {
+CHANCERY_BODY std::int8_t rounded_byte(float x) {  // half away from zero
+  return static_cast<std::int8_t>(static_cast<std::int32_t>(x + (x < 0 ? -0.5F : 0.5F)));
+}
+
+CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std::int8_t* __restrict out) {
   float largest[lanes] = {};
   std::size_t i = 0;
   for (; i + lanes <= n; i += lanes)
@@ -36,11 +40,16 @@ CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std:
   for (; i < n; ++i) most = std::max(most, x[i] < 0 ? -x[i] : x[i]);
   for (const float lane : largest) most = std::max(most, lane);
   const float factor = quantised_limit / most;
-  for (i = 0; i < n; ++i) {
-    const float scaled = x[i] * factor;
-    out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
-  }
+  for (i = 0; i < n; ++i) out[i] = rounded_byte(x[i] * factor);
   return most / quantised_limit;
+}
+
+CHANCERY_BODY float quantise_fixed_body(const std::int16_t* __restrict x, std::size_t n, std::int8_t* __restrict out) {
+  std::int32_t most = 1;
+  for (std::size_t i = 0; i < n; ++i) most = std::max(most, x[i] < 0 ? -std::int32_t{x[i]} : std::int32_t{x[i]});
+  const float factor = quantised_limit / static_cast<float>(most);
+  for (std::size_t i = 0; i < n; ++i) out[i] = rounded_byte(static_cast<float>(x[i]) * factor);
+  return static_cast<float>(most) / quantised_limit * fixed_step;
 }
 
 CHANCERY_BODY void maxout_body(const float* z, std::size_t n, float* out) {
@@ -95,7 +104,10 @@ CHANCERY_BODY float exponentials_body(float* x, std::size_t n, float max) {
   return sum;
 }
 
-float quantise_plain(const float* x, std::size_t n, std::int16_t* out) { return quantise_body(x, n, out); }
+float quantise_plain(const float* x, std::size_t n, std::int8_t* out) { return quantise_body(x, n, out); }
+float quantise_fixed_plain(const std::int16_t* x, std::size_t n, std::int8_t* out) {
+  return quantise_fixed_body(x, n, out);
+}
 void maxout_plain(const float* z, std::size_t n, float* out) { maxout_body(z, n, out); }
 void add_scaled_plain(const std::int8_t* row, float scale, std::size_t n, float* out) {
   add_scaled_body(row, scale, n, out);
@@ -124,11 +136,11 @@ void add_fixed_plain(const std::int16_t* const* rows, std::size_t count, std::si
   }
 }
 
-void multiply_plain(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales, std::size_t count,
+void multiply_plain(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count,
                     float* out, std::size_t out_stride) {
   const std::size_t pairs = m.columns / 2;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::int16_t* input = x + i * m.columns;
+    const std::int8_t* input = x + i * m.columns;
     for (std::size_t block = 0; block < m.rows; block += 8) {
       const std::int8_t* weights = m.weights + block * m.columns;
       std::int32_t sum[8] = {};
@@ -153,7 +165,7 @@ CHANCERY_AVX2 inline __m256i rounded_by(const float* x, __m256 factor) {
   return _mm256_cvttps_epi32(_mm256_add_ps(scaled, _mm256_or_ps(sign, _mm256_set1_ps(0.5F))));
 }
 
-CHANCERY_AVX2 float quantise_avx2(const float* x, std::size_t n, std::int16_t* out) {
+CHANCERY_AVX2 float quantise_avx2(const float* x, std::size_t n, std::int8_t* out) {
   if (n % 16 != 0) return quantise_body(x, n, out);
   const __m256 sign = _mm256_set1_ps(-0.0F);
   __m256 largest[2] = {_mm256_setzero_ps(), _mm256_setzero_ps()};
@@ -166,10 +178,15 @@ CHANCERY_AVX2 float quantise_avx2(const float* x, std::size_t n, std::int16_t* o
   for (const float lane : lanes_of) most = std::max(most, lane);
   const __m256 factor = _mm256_set1_ps(quantised_limit / most);
   for (std::size_t i = 0; i < n; i += 16) {
-    const __m256i both = _mm256_packs_epi32(rounded_by(x + i, factor), rounded_by(x + i + 8, factor));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + i), _mm256_permute4x64_epi64(both, 0xD8));
+    const __m256i both =
+        _mm256_permute4x64_epi64(_mm256_packs_epi32(rounded_by(x + i, factor), rounded_by(x + i + 8, factor)), 0xD8);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i),
+                     _mm_packs_epi16(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1)));
   }
   return most / quantised_limit;
+}
+CHANCERY_AVX2 float quantise_fixed_avx2(const std::int16_t* x, std::size_t n, std::int8_t* out) {
+  return quantise_fixed_body(x, n, out);
 }
 CHANCERY_AVX2 void maxout_avx2(const float* z, std::size_t n, float* out) { maxout_body(z, n, out); }
 CHANCERY_AVX2 void add_scaled_avx2(const std::int8_t* row, float scale, std::size_t n, float* out) {
@@ -263,20 +280,23 @@ CHANCERY_AVX2 inline void multiply_tile(const QuantisedMatrix& m, std::size_t ro
     for (std::size_t i = 0; i < inputs; ++i) scale_sums(m, row + b * 8, sums[b][i], x_scales[i], out + i * out_stride);
 }
 
+// The inputs are widened once; the weights of a tile once for all its inputs.
 template <std::size_t inputs>
-CHANCERY_AVX2 void multiply_inputs(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales, float* out,
+CHANCERY_AVX2 void multiply_inputs(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, float* out,
                                    std::size_t out_stride) {
+  std::int16_t wide[inputs * most_columns];
+  for (std::size_t i = 0; i < inputs * m.columns; ++i) wide[i] = x[i];
   std::size_t row = 0;
-  for (; row + 16 <= m.rows; row += 16) multiply_tile<2, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row < m.rows; row += 8) multiply_tile<1, inputs>(m, row, x, x_scales, out, out_stride);
+  for (; row + 16 <= m.rows; row += 16) multiply_tile<2, inputs>(m, row, wide, x_scales, out, out_stride);
+  for (; row < m.rows; row += 8) multiply_tile<1, inputs>(m, row, wide, x_scales, out, out_stride);
 }
 
-CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
+CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales,
                                  std::size_t count, float* out, std::size_t out_stride) {
   std::size_t i = 0;
   for (; i + 4 <= count; i += 4)
     multiply_inputs<4>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
-  const std::int16_t* rest = x + i * m.columns;
+  const std::int8_t* rest = x + i * m.columns;
   float* rest_out = out + i * out_stride;
   switch (count - i) {
     case 1:
@@ -290,72 +310,87 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x
   }
 }
 
-// The same sums with one instruction for product and addition (AVX-512 VNNI), 16 rows to a register, in tiles that its
-// 32 registers hold.
+// The same sums with one instruction for the products of four columns and their addition (AVX-512 VNNI), 16 rows to a
+// register, in tiles that its 32 registers hold.
 #define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
 
-// Two blocks' weights of one pair of columns.
+// The instruction wants one factor without sign, so the weights are taken 128 too high; what that adds is taken off
+// where the sums begin.
+constexpr std::int32_t weight_shift = 128;
+
+// Two blocks' weights of four columns, those of a row side by side.
 CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int8_t* second) {
-  const __m128i low = _mm_loadu_si128(reinterpret_cast<const __m128i*>(first));
-  const __m128i high = _mm_loadu_si128(reinterpret_cast<const __m128i*>(second));
-  return _mm512_cvtepi8_epi16(_mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1));
+  const __m512i order = _mm512_set_epi16(47, 39, 46, 38, 45, 37, 44, 36, 43, 35, 42, 34, 41, 33, 40, 32,  //
+                                         15, 7, 14, 6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0);
+  const __m512i low = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(first)));
+  const __m512i high = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(second)));
+  return _mm512_xor_si512(_mm512_permutex2var_epi16(low, order, high),
+                          _mm512_set1_epi8(static_cast<char>(weight_shift)));
 }
 
 // As an instruction: of the intrinsic's sums GCC keeps copies, more than there are registers.
 CHANCERY_VNNI inline void add_products(__m512i& sums, __m512i weights, __m512i inputs) {
-  asm("vpdpwssd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
+  asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
 }
 
-template <std::size_t doubles, std::size_t inputs>
-CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
-                                             const float* x_scales, float* out, std::size_t out_stride) {
+// The first `blocks` blocks of 8 rows, two to a register.
+template <std::size_t blocks, std::size_t inputs>
+CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int8_t* x,
+                                             const float* x_scales, const std::int32_t* begins, float* out,
+                                             std::size_t out_stride) {
+  constexpr std::size_t doubles = (blocks + 1) / 2;
   __m512i sums[doubles][inputs];
   CHANCERY_UNROLL
   for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
-  for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_setzero_si512();
+  for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_set1_epi32(begins[i]);
   const std::size_t block = 8 * m.columns;
   const std::int8_t* weights = m.weights + row * m.columns;
   std::size_t column = 0;
-  do {  // at least one pair: with a loop that may not run, the compiler keeps two copies of the sums
+  do {  // at least four columns: with a loop that may not run, the compiler keeps two copies of the sums
     __m512i w[doubles];
     CHANCERY_UNROLL
-    for (std::size_t d = 0; d < doubles; ++d) w[d] = weights_of(weights + 2 * d * block, weights + (2 * d + 1) * block);
+    for (std::size_t d = 0; d < doubles; ++d)
+      w[d] = weights_of(weights + 2 * d * block, weights + std::min(2 * d + 1, blocks - 1) * block);
     CHANCERY_UNROLL
     for (std::size_t i = 0; i < inputs; ++i) {
-      std::int32_t pair;
-      std::memcpy(&pair, x + i * m.columns + column, sizeof pair);
-      const __m512i v = _mm512_set1_epi32(pair);
+      std::int32_t four;
+      std::memcpy(&four, x + i * m.columns + column, sizeof four);
+      const __m512i v = _mm512_set1_epi32(four);
       CHANCERY_UNROLL
       for (std::size_t d = 0; d < doubles; ++d) add_products(sums[d][i], w[d], v);
     }
-    weights += 16;
-    column += 2;
+    weights += 32;
+    column += 4;
   } while (column < m.columns);
   CHANCERY_UNROLL
   for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
   for (std::size_t i = 0; i < inputs; ++i) {
     alignas(64) __m256i halves[2];
     _mm512_store_si512(halves, sums[d][i]);
-    for (std::size_t half = 0; half < 2; ++half)
+    for (std::size_t half = 0; half < 2 && 2 * d + half < blocks; ++half)
       scale_sums(m, row + 16 * d + 8 * half, halves[half], x_scales[i], out + i * out_stride);
   }
 }
 
 // Few inputs take twice the rows, so that no sum has to wait for the one before.
 template <std::size_t inputs>
-CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales,
+CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales,
                                         float* out, std::size_t out_stride) {
+  std::int32_t begins[inputs];
+  for (std::size_t i = 0; i < inputs; ++i) {
+    std::int32_t sum = 0;
+    for (std::size_t column = 0; column < m.columns; ++column) sum += x[i * m.columns + column];
+    begins[i] = -weight_shift * sum;
+  }
   std::size_t row = 0;
   if constexpr (inputs <= 4)
-    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, out, out_stride);
-  for (; row < m.rows; row += 8)
-    multiply_avx2({8, m.columns, m.weights + row * m.columns, m.scales + row, m.bias + row}, x, x_scales, inputs,
-                  out + row, out_stride);
+    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<8, inputs>(m, row, x, x_scales, begins, out, out_stride);
+  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, begins, out, out_stride);
+  for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, begins, out, out_stride);
+  if (row < m.rows) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, begins, out, out_stride);
 }
 
-using MultiplyInputs = void (*)(const QuantisedMatrix&, const std::int16_t*, const float*, float*, std::size_t);
+using MultiplyInputs = void (*)(const QuantisedMatrix&, const std::int8_t*, const float*, float*, std::size_t);
 constexpr std::size_t most_inputs = 12;  // 24 sums, two rows of weights and an input: 27 of 32 registers
 constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<MultiplyInputs, most_inputs>{multiply_inputs_vnni<i + 1>...};
@@ -363,8 +398,8 @@ constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...
 (std::make_index_sequence<most_inputs>{});
 
 // In parts of nearly the same size: weights are read, and widened, once for each part.
-void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales, std::size_t count,
-                   float* out, std::size_t out_stride) {
+void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
+                   std::size_t out_stride) {
   for (std::size_t parts = (count + most_inputs - 1) / most_inputs; parts > 0; --parts) {
     const std::size_t inputs = (count + parts - 1) / parts;
     multiply_by_count[inputs - 1](m, x, x_scales, out, out_stride);
@@ -375,8 +410,9 @@ void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x, const float*
   }
 }
 
-constexpr Kernels avx2 = {quantise_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2, add_avx2,
-                          to_fixed_avx2, add_fixed_avx2, maxout_fixed_avx2, recur_avx2,      exponentials_avx2};
+constexpr Kernels avx2 = {quantise_avx2,    quantise_fixed_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2,
+                          add_avx2,         to_fixed_avx2,       add_fixed_avx2, maxout_fixed_avx2, recur_avx2,
+                          exponentials_avx2};
 
 constexpr Kernels with_vnni() {
   Kernels kernels = avx2;
@@ -386,8 +422,9 @@ constexpr Kernels with_vnni() {
 constexpr Kernels vnni = with_vnni();
 #endif
 
-constexpr Kernels plain = {quantise_plain, multiply_plain,  maxout_plain,       add_scaled_plain, add_plain,
-                           to_fixed_plain, add_fixed_plain, maxout_fixed_plain, recur_plain,      exponentials_plain};
+constexpr Kernels plain = {
+    quantise_plain, quantise_fixed_plain, multiply_plain,     maxout_plain, add_scaled_plain,  add_plain,
+    to_fixed_plain, add_fixed_plain,      maxout_fixed_plain, recur_plain,  exponentials_plain};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// The arithmetic of inference: products of int8 weights with 15-bit activations, and the element-wise functions.
+// The arithmetic of inference: products of int8 weights with int8 activations, and the element-wise functions.
 // Three implementations, plain, AVX2 and AVX-512 VNNI, give the same bits: sums of products are integers, float steps
 // keep one order.
 #pragma once
@@ -9,21 +9,25 @@
 
 namespace chancery {
 
+constexpr std::size_t most_columns = 1024;
+
 // Weights of a linear layer, as stored in the model. Rows come in blocks of 8, columns in pairs: a block holds, for
 // each pair of columns, the 16 values row 0 (even, odd column), row 1 (even, odd), … row 7. Padding is zero.
 struct QuantisedMatrix {
   std::size_t rows = 0;     // a multiple of 8
-  std::size_t columns = 0;  // even, at most 1,024
+  std::size_t columns = 0;  // a multiple of 4, at most most_columns
   const std::int8_t* weights = nullptr;
   const float* scales = nullptr;  // one per row
   const float* bias = nullptr;    // one per row
 };
 
 struct Kernels {
-  // Rounds n floats to 15 bits; gives the scale that turns them back.
-  float (*quantise)(const float* x, std::size_t n, std::int16_t* out);
+  // Rounds n floats to whole numbers of ±127; gives the scale that turns them back.
+  float (*quantise)(const float* x, std::size_t n, std::int8_t* out);
+  // The same of fixed-point numbers (see below).
+  float (*quantise_fixed)(const std::int16_t* x, std::size_t n, std::int8_t* out);
   // out[i * out_stride + r] = bias[r] + scales[r] * x_scales[i] * (row r · x[i * columns …]) for i < count.
-  void (*multiply)(const QuantisedMatrix& matrix, const std::int16_t* x, const float* x_scales, std::size_t count,
+  void (*multiply)(const QuantisedMatrix& matrix, const std::int8_t* x, const float* x_scales, std::size_t count,
                    float* out, std::size_t out_stride);
   // out[i] = max(z[i], z[i + n])
   void (*maxout)(const float* z, std::size_t n, float* out);

@@ -56,7 +56,7 @@ NetworkShape read_shape(SectionReader& reader) {
   }
   shape.recurrent_layers = reader.number<std::uint32_t>();
   require(shape.width % 16 == 0 && shape.parser_hidden % 8 == 0 && shape.recurrent_layers <= 8 &&
-          shape.input() <= 1024);
+          shape.input() <= most_columns);
   return shape;
 }
 

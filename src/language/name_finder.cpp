@@ -46,7 +46,7 @@ void score_labels(const LanguageModel& model, const Kernels& kernels, std::size_
   const std::size_t width = model.shape.width;
   const std::size_t hidden = model.shape.name_hidden;
   float* input = enlarge(buffers.name_input, count * 2 * std::max(width, hidden));
-  std::int16_t* rounded = enlarge(buffers.rounded, count * 2 * width);
+  std::int8_t* rounded = enlarge(buffers.rounded, count * 2 * width);
   float* scales = enlarge(buffers.scales, count);
   for (std::size_t i = 0; i < count; ++i) {
     std::copy_n(buffers.encoded + i * width, width, input);

@@ -94,13 +94,6 @@ struct Scorer {
   Buffers& buffers;
   std::size_t words;
   VerbConstraint constraint;
-  std::array<float, most_states> steps = all_steps();  // the scales of the states' inputs
-
-  static constexpr std::array<float, most_states> all_steps() {
-    std::array<float, most_states> steps{};
-    steps.fill(fixed_step);
-    return steps;
-  }
 
   void constrain(const ParseState& state, float* scores) const {
     const auto verb = static_cast<std::size_t>(constraint.word);
@@ -121,13 +114,17 @@ struct Scorer {
   // The network's scores of all actions, a row for each state.
   void score(std::span<const ParseState> states) {
     const std::size_t width = model.shape.parser_hidden;
-    std::int16_t* sums = enlarge(buffers.parse_hidden, (2 + states.size()) * width);
+    std::int16_t* sums = enlarge(buffers.parse_hidden, 3 * width);
+    std::int16_t* hidden = sums + 2 * width;
+    std::int8_t* rounded = enlarge(buffers.parse_rounded, states.size() * width);
+    std::array<float, most_states> scales;
     for (std::size_t i = 0; i < states.size(); ++i) {
       sum_inputs(states[i], sums);
-      kernels.maxout_fixed(sums, width, sums + (2 + i) * width);
+      kernels.maxout_fixed(sums, width, hidden);
+      scales[i] = kernels.quantise_fixed(hidden, width, rounded + i * width);
     }
     const std::size_t stride = padded(action_count);
-    kernels.multiply(model.parse_output, sums + 2 * width, steps.data(), states.size(),
+    kernels.multiply(model.parse_output, rounded, scales.data(), states.size(),
                      enlarge(buffers.parse_scores, states.size() * stride), stride);
   }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -37,7 +38,7 @@ bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
 TEST_CASE("products are those of the matrix, and the same bits from every kernel") {
   Numbers numbers;
   constexpr std::size_t rows = 40;
-  constexpr std::size_t columns = 54;
+  constexpr std::size_t columns = 56;
   for (const std::size_t count : {1U, 2U, 3U, 4U, 9U}) {
     std::vector<std::int8_t> weights(rows * columns);
     for (auto& w : weights) w = static_cast<std::int8_t>(numbers.next() * 127.0F);
@@ -45,7 +46,7 @@ TEST_CASE("products are those of the matrix, and the same bits from every kernel
     const auto bias = numbers.many(rows);
     const QuantisedMatrix matrix{rows, columns, weights.data(), scales.data(), bias.data()};
     const auto input = numbers.many(count * columns, 5.0F);
-    std::vector<std::int16_t> rounded(count * columns);
+    std::vector<std::int8_t> rounded(count * columns);
     std::vector<float> input_scales(count);
     for (std::size_t i = 0; i < count; ++i)
       input_scales[i] = plain_kernels().quantise(&input[i * columns], columns, &rounded[i * columns]);
@@ -79,8 +80,8 @@ TEST_CASE("element-wise kernels agree in every bit") {
     for (const Kernels* other : usable_kernels()) {
       const Kernels& best = *other;
       const auto x = numbers.many(3 * n, 4.0F);
-      std::vector<std::int16_t> rounded_plain(n);
-      std::vector<std::int16_t> rounded_best(n);
+      std::vector<std::int8_t> rounded_plain(n);
+      std::vector<std::int8_t> rounded_best(n);
       CHECK(plain.quantise(x.data(), n, rounded_plain.data()) == best.quantise(x.data(), n, rounded_best.data()));
       CHECK(rounded_plain == rounded_best);
 
@@ -111,7 +112,12 @@ TEST_CASE("fixed-point kernels agree, and sums stay in range instead of overflow
     k.to_fixed(x.data(), n, sum.data());
     k.add_fixed(rows, 3, n, sum.data());
     k.maxout_fixed(sum.data(), n / 2, best.data());
-    return best;
+    std::vector<std::int8_t> rounded(n / 2);
+    const float scale = k.quantise_fixed(best.data(), n / 2, rounded.data());
+    for (std::size_t i = 0; i < n / 2; ++i)  // off by half a step at most
+      CHECK(std::abs(static_cast<float>(best[i]) * fixed_step - static_cast<float>(rounded[i]) * scale) <=
+            0.5001F * scale);
+    return std::pair(best, rounded);
   };
   CHECK(run(plain_kernels()) == run(best_kernels()));
 
