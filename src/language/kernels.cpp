@@ -104,6 +104,19 @@ CHANCERY_BODY float exponentials_body(float* x, std::size_t n, float max) {
   return sum;
 }
 
+CHANCERY_BODY float largest_body(const float* x, std::size_t n) {
+  if (n < lanes) return *std::max_element(x, x + n);
+  float most[lanes];
+  std::copy_n(x, lanes, most);
+  const std::size_t whole = n / lanes * lanes;
+  for (std::size_t i = lanes; i < whole; i += lanes)
+    for (std::size_t k = 0; k < lanes; ++k) most[k] = x[i + k] > most[k] ? x[i + k] : most[k];
+  for (std::size_t k = 0; whole + k < n; ++k) most[k] = x[whole + k] > most[k] ? x[whole + k] : most[k];
+  for (std::size_t half = lanes / 2; half > 0; half /= 2)
+    for (std::size_t k = 0; k < half; ++k) most[k] = most[k] > most[k + half] ? most[k] : most[k + half];
+  return most[0];
+}
+
 float quantise_plain(const float* x, std::size_t n, std::int8_t* out) { return quantise_body(x, n, out); }
 float quantise_fixed_plain(const std::int16_t* x, std::size_t n, std::int8_t* out) {
   return quantise_fixed_body(x, n, out);
@@ -126,6 +139,7 @@ void recur_plain(const float* gates, std::size_t stride, const float* rf, const 
                  std::size_t n, float* c, float* out) {
   recur_body(gates, stride, rf, rr, x, n, c, out);
 }
+float largest_plain(const float* x, std::size_t n) { return largest_body(x, n); }
 float exponentials_plain(float* x, std::size_t n, float max) { return exponentials_body(x, n, max); }
 
 void add_fixed_plain(const std::int16_t* const* rows, std::size_t count, std::size_t n, std::int16_t* out) {
@@ -216,6 +230,7 @@ CHANCERY_AVX2 void recur_avx2(const float* gates, std::size_t stride, const floa
                               std::size_t n, float* c, float* out) {
   recur_body(gates, stride, rf, rr, x, n, c, out);
 }
+CHANCERY_AVX2 float largest_avx2(const float* x, std::size_t n) { return largest_body(x, n); }
 CHANCERY_AVX2 float exponentials_avx2(float* x, std::size_t n, float max) { return exponentials_body(x, n, max); }
 
 CHANCERY_AVX2 inline __m256i load(const std::int16_t* at) {
@@ -410,21 +425,31 @@ void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* 
   }
 }
 
-constexpr Kernels avx2 = {quantise_avx2,    quantise_fixed_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2,
-                          add_avx2,         to_fixed_avx2,       add_fixed_avx2, maxout_fixed_avx2, recur_avx2,
-                          exponentials_avx2};
+// Of sixteen numbers at a time.
+#define CHANCERY_WIDE [[gnu::target("avx2,avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")]]
+CHANCERY_WIDE void recur_wide(const float* gates, std::size_t stride, const float* rf, const float* rr, const float* x,
+                              std::size_t n, float* c, float* out) {
+  recur_body(gates, stride, rf, rr, x, n, c, out);
+}
+CHANCERY_WIDE float exponentials_wide(float* x, std::size_t n, float max) { return exponentials_body(x, n, max); }
+
+constexpr Kernels avx2 = {quantise_avx2, quantise_fixed_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2,
+                          add_avx2,      to_fixed_avx2,       add_fixed_avx2, maxout_fixed_avx2, recur_avx2,
+                          largest_avx2,  exponentials_avx2};
 
 constexpr Kernels with_vnni() {
   Kernels kernels = avx2;
   kernels.multiply = multiply_vnni;
+  kernels.recur = recur_wide;
+  kernels.exponentials = exponentials_wide;
   return kernels;
 }
 constexpr Kernels vnni = with_vnni();
 #endif
 
-constexpr Kernels plain = {
-    quantise_plain, quantise_fixed_plain, multiply_plain,     maxout_plain, add_scaled_plain,  add_plain,
-    to_fixed_plain, add_fixed_plain,      maxout_fixed_plain, recur_plain,  exponentials_plain};
+constexpr Kernels plain = {quantise_plain, quantise_fixed_plain, multiply_plain,  maxout_plain,       add_scaled_plain,
+                           add_plain,      to_fixed_plain,       add_fixed_plain, maxout_fixed_plain, recur_plain,
+                           largest_plain,  exponentials_plain};
 
 }  // namespace
 
@@ -435,8 +460,8 @@ std::span<const Kernels* const> usable_kernels() {
   static constexpr std::array<const Kernels*, 3> all = {&plain, &avx2, &vnni};
   static const std::size_t count = [] {
     if (__builtin_cpu_supports("avx2") == 0) return 1;
-    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-                   __builtin_cpu_supports("avx512vnni") != 0
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
+                   __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512vnni") != 0
                ? 3
                : 2;
   }();

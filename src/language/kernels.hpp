@@ -44,6 +44,8 @@ struct Kernels {
   // recurrent holds the forget and reset weights, n each; c is the state; x the layer's input.
   void (*recur)(const float* gates, std::size_t stride, const float* recurrent_forget, const float* recurrent_reset,
                 const float* x, std::size_t n, float* c, float* out);
+  // The largest of n > 0 numbers, none of which is NaN.
+  float (*largest)(const float* x, std::size_t n);
   // x[i] = exp(x[i] - max); gives the sum.
   float (*exponentials)(float* x, std::size_t n, float max);
 };

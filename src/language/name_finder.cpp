@@ -114,7 +114,7 @@ void marginals(const LanguageModel& model, const Kernels& kernels, std::size_t c
   Labels alpha{};
   for (std::size_t i = 0; i < count; ++i) {
     float* scores = buffers.name_scores.data() + i * stride;
-    kernels.exponentials(scores, labels, *std::max_element(scores, scores + labels));
+    kernels.exponentials(scores, labels, kernels.largest(scores, labels));
     Labels next{};
     for (std::size_t to = 0; i > 0 && to < labels; ++to)
       for_predecessors(to, [&](std::size_t from) { next[to] += alpha[from] * step[from * labels + to]; });

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include "language/annotation_buffers.hpp"
@@ -70,22 +69,6 @@ bool of_nouns(Relation relation) {  // what hangs on nouns alone
     default:
       return false;
   }
-}
-
-// By four maxima side by side, none of which waits for another.
-float largest(std::span<const float> values) {
-  std::array<float, 4> most{};
-  most.fill(-std::numeric_limits<float>::infinity());
-  std::size_t i = 0;
-  for (; i + most.size() <= values.size(); i += most.size())
-    for (std::size_t k = 0; k < most.size(); ++k) most[k] = std::max(most[k], values[i + k]);
-  for (; i < values.size(); ++i) most[0] = std::max(most[0], values[i]);
-  return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
-}
-
-// The first of them, if several are equal.
-std::size_t place_of_largest(std::span<const float> values) {
-  return static_cast<std::size_t>(std::find(values.begin(), values.end(), largest(values)) - values.begin());
 }
 
 struct Scorer {
@@ -158,7 +141,7 @@ struct Scorer {
     constexpr auto root = static_cast<std::size_t>(Relation::root);
     scores[left_action(root)] = never;
     scores[right_action(root)] = state.can_root() ? 0.0F : never;
-    return kernels.exponentials(scores, action_count, largest({scores, action_count}));
+    return kernels.exponentials(scores, action_count, kernels.largest(scores, action_count));
   }
 };
 
@@ -198,7 +181,9 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
                                          static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(action)};
       };
       const auto best_label = [&](std::size_t first) {
-        return first + place_of_largest({scores + first, relation_count});
+        const float* labels = scores + first;  // the first of them, if several are equal
+        const float largest = kernels.largest(labels, relation_count);
+        return first + static_cast<std::size_t>(std::find(labels, labels + relation_count, largest) - labels);
       };
       if (state.can_shift()) add(shift_action);
       if (state.can_left()) add(best_label(left_action(0)));

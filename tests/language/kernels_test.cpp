@@ -1,5 +1,6 @@
 #include "language/kernels.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -97,6 +98,7 @@ TEST_CASE("element-wise kernels agree in every bit") {
         std::vector<float> c(n, 0.25F);
         k.recur(x.data(), n, x.data(), x.data() + n, x.data(), n, c.data(), out.data());
       });
+      CHECK(best.largest(x.data(), n) == *std::max_element(x.data(), x.data() + n));
       check([&](const Kernels& k, std::vector<float>& out) { out[0] += k.exponentials(out.data(), n, 1.0F); });
     }
 }
