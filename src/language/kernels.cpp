@@ -4,13 +4,10 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <utility>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define CHANCERY_HAS_AVX2 1
-#include <immintrin.h>
-#else
-#define CHANCERY_HAS_AVX2 0
+#include "language/kernels_x86.hpp"
+#if CHANCERY_HAS_AVX2
+#include "language/kernels_avx512.hpp"
 #endif
 
 namespace chancery {
@@ -170,7 +167,6 @@ void multiply_plain(const QuantisedMatrix& m, const std::int8_t* x, const float*
 }
 
 #if CHANCERY_HAS_AVX2
-#define CHANCERY_AVX2 [[gnu::target("avx2")]]
 
 // Eight numbers rounded half away from zero.
 CHANCERY_AVX2 inline __m256i rounded_by(const float* x, __m256 factor) {
@@ -256,17 +252,6 @@ CHANCERY_AVX2 void add_fixed_avx2(const std::int16_t* const* rows, std::size_t c
   }
 }
 
-// The tiles' sums must stay in registers, so their loops must go.
-#define CHANCERY_UNROLL _Pragma("GCC unroll 16")
-
-// The results of 8 rows from their sums.
-CHANCERY_AVX2 inline void scale_sums(const QuantisedMatrix& m, std::size_t row, __m256i sums, float x_scale,
-                                     float* out) {
-  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(m.scales + row), _mm256_set1_ps(x_scale));
-  const __m256 value = _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums), scale), _mm256_loadu_ps(m.bias + row));
-  _mm256_storeu_ps(out + row, value);
-}
-
 template <std::size_t blocks, std::size_t inputs>
 CHANCERY_AVX2 inline void multiply_tile(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
                                         const float* x_scales, float* out, std::size_t out_stride) {
@@ -325,106 +310,6 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int8_t* x,
   }
 }
 
-// The same sums with one instruction for the products of four columns and their addition (AVX-512 VNNI), 16 rows to a
-// register, in tiles that its 32 registers hold.
-#define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
-
-// The instruction wants one factor without sign, so the weights are taken 128 too high; what that adds is taken off
-// where the sums begin.
-constexpr std::int32_t weight_shift = 128;
-
-// Two blocks' weights of four columns, those of a row side by side.
-CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int8_t* second) {
-  const __m512i order = _mm512_set_epi16(47, 39, 46, 38, 45, 37, 44, 36, 43, 35, 42, 34, 41, 33, 40, 32,  //
-                                         15, 7, 14, 6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0);
-  const __m512i low = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(first)));
-  const __m512i high = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(second)));
-  return _mm512_xor_si512(_mm512_permutex2var_epi16(low, order, high),
-                          _mm512_set1_epi8(static_cast<char>(weight_shift)));
-}
-
-// As an instruction: of the intrinsic's sums GCC keeps copies, more than there are registers.
-CHANCERY_VNNI inline void add_products(__m512i& sums, __m512i weights, __m512i inputs) {
-  asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
-}
-
-// The first `blocks` blocks of 8 rows, two to a register.
-template <std::size_t blocks, std::size_t inputs>
-CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int8_t* x,
-                                             const float* x_scales, const std::int32_t* begins, float* out,
-                                             std::size_t out_stride) {
-  constexpr std::size_t doubles = (blocks + 1) / 2;
-  __m512i sums[doubles][inputs];
-  CHANCERY_UNROLL
-  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
-  for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_set1_epi32(begins[i]);
-  const std::size_t block = 8 * m.columns;
-  const std::int8_t* weights = m.weights + row * m.columns;
-  std::size_t column = 0;
-  do {  // at least four columns: with a loop that may not run, the compiler keeps two copies of the sums
-    __m512i w[doubles];
-    CHANCERY_UNROLL
-    for (std::size_t d = 0; d < doubles; ++d)
-      w[d] = weights_of(weights + 2 * d * block, weights + std::min(2 * d + 1, blocks - 1) * block);
-    CHANCERY_UNROLL
-    for (std::size_t i = 0; i < inputs; ++i) {
-      std::int32_t four;
-      std::memcpy(&four, x + i * m.columns + column, sizeof four);
-      const __m512i v = _mm512_set1_epi32(four);
-      CHANCERY_UNROLL
-      for (std::size_t d = 0; d < doubles; ++d) add_products(sums[d][i], w[d], v);
-    }
-    weights += 32;
-    column += 4;
-  } while (column < m.columns);
-  CHANCERY_UNROLL
-  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
-  for (std::size_t i = 0; i < inputs; ++i) {
-    alignas(64) __m256i halves[2];
-    _mm512_store_si512(halves, sums[d][i]);
-    for (std::size_t half = 0; half < 2 && 2 * d + half < blocks; ++half)
-      scale_sums(m, row + 16 * d + 8 * half, halves[half], x_scales[i], out + i * out_stride);
-  }
-}
-
-// Few inputs take twice the rows, so that no sum has to wait for the one before.
-template <std::size_t inputs>
-CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales,
-                                        float* out, std::size_t out_stride) {
-  std::int32_t begins[inputs];
-  for (std::size_t i = 0; i < inputs; ++i) {
-    std::int32_t sum = 0;
-    for (std::size_t column = 0; column < m.columns; ++column) sum += x[i * m.columns + column];
-    begins[i] = -weight_shift * sum;
-  }
-  std::size_t row = 0;
-  if constexpr (inputs <= 4)
-    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<8, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  if (row < m.rows) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, begins, out, out_stride);
-}
-
-using MultiplyInputs = void (*)(const QuantisedMatrix&, const std::int8_t*, const float*, float*, std::size_t);
-constexpr std::size_t most_inputs = 12;  // 24 sums, two rows of weights and an input: 27 of 32 registers
-constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...>) {
-  return std::array<MultiplyInputs, most_inputs>{multiply_inputs_vnni<i + 1>...};
-}
-(std::make_index_sequence<most_inputs>{});
-
-// In parts of nearly the same size: weights are read, and widened, once for each part.
-void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
-                   std::size_t out_stride) {
-  for (std::size_t parts = (count + most_inputs - 1) / most_inputs; parts > 0; --parts) {
-    const std::size_t inputs = (count + parts - 1) / parts;
-    multiply_by_count[inputs - 1](m, x, x_scales, out, out_stride);
-    count -= inputs;
-    x += inputs * m.columns;
-    x_scales += inputs;
-    out += inputs * out_stride;
-  }
-}
-
 // Of sixteen numbers at a time.
 #define CHANCERY_WIDE [[gnu::target("avx2,avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")]]
 CHANCERY_WIDE void recur_wide(const float* gates, std::size_t stride, const float* rf, const float* rr, const float* x,
@@ -445,6 +330,12 @@ constexpr Kernels with_vnni() {
   return kernels;
 }
 constexpr Kernels vnni = with_vnni();
+constexpr Kernels with_amx() {
+  Kernels kernels = vnni;
+  kernels.multiply = multiply_amx;
+  return kernels;
+}
+constexpr Kernels amx = with_amx();
 #endif
 
 constexpr Kernels plain = {quantise_plain, quantise_fixed_plain, multiply_plain,  maxout_plain,       add_scaled_plain,
@@ -457,13 +348,13 @@ const Kernels& plain_kernels() { return plain; }
 
 std::span<const Kernels* const> usable_kernels() {
 #if CHANCERY_HAS_AVX2
-  static constexpr std::array<const Kernels*, 3> all = {&plain, &avx2, &vnni};
+  static constexpr std::array<const Kernels*, 4> all = {&plain, &avx2, &vnni, &amx};
   static const std::size_t count = [] {
     if (__builtin_cpu_supports("avx2") == 0) return 1;
-    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-                   __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512vnni") != 0
-               ? 3
-               : 2;
+    for (const int has : {__builtin_cpu_supports("avx512bw"), __builtin_cpu_supports("avx512dq"),
+                          __builtin_cpu_supports("avx512vl"), __builtin_cpu_supports("avx512vnni")})
+      if (has == 0) return 2;
+    return may_use_amx() ? 4 : 3;
   }();
   return std::span(all).first(count);
 #else

@@ -152,7 +152,7 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
   const std::size_t count = tokens.size();
   const std::size_t stride = model.parse_inputs.rows;
   std::int16_t* inputs = enlarge(buffers.parse_inputs, count * stride);
-  constexpr std::size_t together = 12;  // words whose products fit the nearest cache
+  constexpr std::size_t together = 24;  // words whose products fit the nearest cache
   float* products = enlarge(buffers.parse_products, together * stride);
   for (std::size_t i = 0; i < count; i += together) {
     const std::size_t n = std::min(together, count - i);

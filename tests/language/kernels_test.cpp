@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -38,9 +39,9 @@ bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
 
 TEST_CASE("products are those of the matrix, and the same bits from every kernel") {
   Numbers numbers;
-  constexpr std::size_t rows = 40;
-  constexpr std::size_t columns = 56;
-  for (const std::size_t count : {1U, 2U, 3U, 4U, 9U}) {
+  constexpr std::size_t rows = 104;
+  for (const auto& [columns, count] : std::initializer_list<std::pair<std::size_t, std::size_t>>{
+           {56, 1}, {56, 2}, {56, 3}, {56, 4}, {56, 9}, {96, 7}, {96, 32}, {288, 13}, {192, 33}, {76, 70}, {148, 30}}) {
     std::vector<std::int8_t> weights(rows * columns);
     for (auto& w : weights) w = static_cast<std::int8_t>(numbers.next() * 127.0F);
     const auto scales = numbers.many(rows);
