@@ -344,6 +344,17 @@ constexpr Kernels plain = {quantise_plain, quantise_fixed_plain, multiply_plain,
 
 }  // namespace
 
+std::vector<WeightLine> lines_of(const QuantisedMatrix& m) {
+  std::vector<WeightLine> lines((m.rows + 15) / 16 * m.columns / 4);
+  for (std::size_t row = 0; row < m.rows; ++row)
+    for (std::size_t column = 0; column < m.columns; column += 2) {  // pairs stay together
+      const std::int8_t* from = m.weights + row / 8 * 8 * m.columns + column * 8 + row % 8 * 2;
+      WeightLine& line = lines[row / 16 * (m.columns / 4) + column / 4];
+      std::copy_n(from, 2, line.weights.begin() + row % 16 * 4 + column % 4);
+    }
+  return lines;
+}
+
 const Kernels& plain_kernels() { return plain; }
 
 std::span<const Kernels* const> usable_kernels() {

@@ -3,9 +3,11 @@
 // keep one order.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace chancery {
 
@@ -17,9 +19,17 @@ struct QuantisedMatrix {
   std::size_t rows = 0;     // a multiple of 8
   std::size_t columns = 0;  // a multiple of 4, at most most_columns
   const std::int8_t* weights = nullptr;
-  const float* scales = nullptr;  // one per row
-  const float* bias = nullptr;    // one per row
+  const float* scales = nullptr;             // one per row
+  const float* bias = nullptr;               // one per row
+  const struct WeightLine* lines = nullptr;  // see lines_of(); what AVX-512 and AMX read
 };
+
+// The weights of 16 rows in four columns: those of row 0, of row 1, …
+struct alignas(64) WeightLine {
+  std::array<std::int8_t, 64> weights;
+};
+// The matrix's weights, 16 rows after 16 rows, the last of them filled up with zeros.
+[[nodiscard]] std::vector<WeightLine> lines_of(const QuantisedMatrix& matrix);
 
 struct Kernels {
   // Rounds n floats to whole numbers of ±127; gives the scale that turns them back.

@@ -24,19 +24,6 @@ namespace {
 // where the sums begin.
 constexpr std::int32_t weight_shift = 128;
 
-// Two blocks' weights of four columns, those of a row side by side.
-CHANCERY_VNNI inline __m512i ordered_weights(const std::int8_t* first, const std::int8_t* second) {
-  const __m512i order = _mm512_set_epi16(47, 39, 46, 38, 45, 37, 44, 36, 43, 35, 42, 34, 41, 33, 40, 32,  //
-                                         15, 7, 14, 6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0);
-  const __m512i low = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(first)));
-  const __m512i high = _mm512_castsi256_si512(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(second)));
-  return _mm512_permutex2var_epi16(low, order, high);
-}
-
-CHANCERY_VNNI inline __m512i weights_of(const std::int8_t* first, const std::int8_t* second) {
-  return _mm512_xor_si512(ordered_weights(first, second), _mm512_set1_epi8(static_cast<char>(weight_shift)));
-}
-
 // As an instruction: of the intrinsic's sums GCC keeps copies, more than there are registers.
 CHANCERY_VNNI inline void add_products(__m512i& sums, __m512i weights, __m512i inputs) {
   asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
@@ -52,14 +39,14 @@ CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size
   CHANCERY_UNROLL
   for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
   for (std::size_t i = 0; i < inputs; ++i) sums[d][i] = _mm512_set1_epi32(begins[i]);
-  const std::size_t block = 8 * m.columns;
-  const std::int8_t* weights = m.weights + row * m.columns;
+  const std::size_t group = m.columns / 4;  // lines of 16 rows
+  const WeightLine* lines = m.lines + row / 16 * group;
   std::size_t column = 0;
   do {  // at least four columns: with a loop that may not run, the compiler keeps two copies of the sums
     __m512i w[doubles];
     CHANCERY_UNROLL
     for (std::size_t d = 0; d < doubles; ++d)
-      w[d] = weights_of(weights + 2 * d * block, weights + std::min(2 * d + 1, blocks - 1) * block);
+      w[d] = _mm512_xor_si512(_mm512_load_si512(lines + d * group), _mm512_set1_epi8(static_cast<char>(weight_shift)));
     CHANCERY_UNROLL
     for (std::size_t i = 0; i < inputs; ++i) {
       std::int32_t four;
@@ -68,7 +55,7 @@ CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size
       CHANCERY_UNROLL
       for (std::size_t d = 0; d < doubles; ++d) add_products(sums[d][i], w[d], v);
     }
-    weights += 32;
+    ++lines;
     column += 4;
   } while (column < m.columns);
   CHANCERY_UNROLL
@@ -158,18 +145,6 @@ TileShapes shapes_for(std::size_t first, std::size_t second, std::size_t columns
   return shapes;
 }
 
-// The weights of the rows from that one on, 32 of them if there are as many, in the order of tiles.
-CHANCERY_AMX void pack_weights(const QuantisedMatrix& m, std::size_t row, std::int8_t* packed) {
-  const std::size_t block = 8 * m.columns;
-  const std::size_t last = m.rows / 8 - 1;
-  for (std::size_t half = 0; half < 2; ++half) {
-    const std::int8_t* first = m.weights + std::min(row / 8 + 2 * half, last) * block;
-    const std::int8_t* second = m.weights + std::min(row / 8 + 2 * half + 1, last) * block;
-    for (std::size_t at = 0; at < block; at += 32, packed += tile_bytes)
-      _mm512_store_si512(packed, ordered_weights(first + at, second + at));
-  }
-}
-
 // The results of up to 16 rows for some inputs, from the tile of their sums.
 CHANCERY_AMX void scale_tile(const QuantisedMatrix& m, std::size_t row, const std::int32_t* sums, const float* x_scales,
                              std::size_t inputs, float* out, std::size_t out_stride) {
@@ -186,27 +161,25 @@ CHANCERY_AMX void scale_tile(const QuantisedMatrix& m, std::size_t row, const st
 // Products of `first` and `second` inputs, each at most 16.
 CHANCERY_AMX void multiply_tiles(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales,
                                  std::size_t first, std::size_t second, float* out, std::size_t out_stride) {
-  alignas(64) std::int8_t packed[2][most_tiled * most_columns];
   alignas(64) std::int32_t sums[4][tile_side * tile_side];
   const std::int8_t* x_second = x + first * m.columns;
-  const std::size_t half = tile_side * m.columns;  // bytes of packed weights
+  const std::size_t group = m.columns / 4;  // lines of 16 rows
   const std::size_t step = columns_at_once(m.columns);
   const TileShapes shapes = shapes_for(first, second, step);
   _tile_loadconfig(&shapes);
-  pack_weights(m, 0, packed[0]);
-  for (std::size_t row = 0, now = 0; row < m.rows; row += most_tiled, now = 1 - now) {
-    // one ahead: tiles wait long for what was just stored
-    if (row + most_tiled < m.rows) pack_weights(m, row + most_tiled, packed[1 - now]);
+  for (std::size_t row = 0; row < m.rows; row += most_tiled) {
+    const WeightLine* lines = m.lines + row / tile_side * group;
+    // of the last rows there may be no second tile: its sums are not used
+    const WeightLine* further = row + tile_side < m.rows ? lines + group : lines;
     _tile_zero(0);
     _tile_zero(1);
     _tile_zero(2);
     _tile_zero(3);
     for (std::size_t column = 0; column < m.columns; column += step) {
-      const std::int8_t* weights = packed[now] + column * tile_side;
       _tile_loadd(4, x + column, m.columns);
       _tile_loadd(5, x_second + column, m.columns);
-      _tile_loadd(6, weights, tile_bytes);
-      _tile_loadd(7, weights + half, tile_bytes);
+      _tile_loadd(6, lines + column / 4, tile_bytes);
+      _tile_loadd(7, further + column / 4, tile_bytes);
       _tile_dpbssd(0, 4, 6);
       _tile_dpbssd(1, 4, 7);
       _tile_dpbssd(2, 5, 6);
@@ -241,7 +214,7 @@ bool may_use_amx() {
 
 void multiply_amx(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
                   std::size_t out_stride) {
-  constexpr std::size_t fewest = 6;  // the weights are put in order anew for each part
+  constexpr std::size_t fewest = 6;
   if (count < fewest || columns_at_once(m.columns) == 0) return multiply_vnni(m, x, x_scales, count, out, out_stride);
   for (std::size_t parts = (count + most_tiled - 1) / most_tiled; parts > 0; --parts) {
     const std::size_t inputs = (count + parts - 1) / parts;

@@ -31,7 +31,7 @@ QuantisedMatrix read_matrix(SectionReader& reader, std::size_t rows, std::size_t
   const auto scales = reader.array<float>();
   const auto bias = reader.array<float>();
   require(scales.size() == rows && bias.size() == rows && values.size() == rows * columns);
-  return {rows, columns, values.data(), scales.data(), bias.data()};
+  return {rows, columns, values.data(), scales.data(), bias.data(), nullptr};
 }
 
 std::vector<std::int16_t> fixed(std::span<const float> values) {
@@ -116,6 +116,9 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   parse_bias = fixed(reader.array<float>());
   require(parse_bias.size() == hidden);
   parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden);
+  for (QuantisedMatrix* matrix : {&mix, &convolution, &tags, &name_hidden, &names, &parse_inputs, &parse_output})
+    matrix->lines = weight_lines_.emplace_back(lines_of(*matrix)).data();
+  for (RecurrentLayer& layer : recurrent) layer.gates.lines = weight_lines_.emplace_back(lines_of(layer.gates)).data();
   require(reader.at_end());
 }
 

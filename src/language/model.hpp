@@ -109,6 +109,7 @@ class LanguageModel {
   }
 
   ModelFile file_;
+  std::vector<std::vector<WeightLine>> weight_lines_;
   std::vector<std::uint32_t> word_slots_;
   std::vector<std::uint32_t> lexicon_starts_;  // of the keys with each upper half
   std::vector<std::uint64_t> phrase_filter_;

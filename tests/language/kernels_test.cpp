@@ -46,7 +46,9 @@ TEST_CASE("products are those of the matrix, and the same bits from every kernel
     for (auto& w : weights) w = static_cast<std::int8_t>(numbers.next() * 127.0F);
     const auto scales = numbers.many(rows);
     const auto bias = numbers.many(rows);
-    const QuantisedMatrix matrix{rows, columns, weights.data(), scales.data(), bias.data()};
+    QuantisedMatrix matrix{rows, columns, weights.data(), scales.data(), bias.data(), nullptr};
+    const std::vector<WeightLine> lines = lines_of(matrix);
+    matrix.lines = lines.data();
     const auto input = numbers.many(count * columns, 5.0F);
     std::vector<std::int8_t> rounded(count * columns);
     std::vector<float> input_scales(count);
