@@ -1,6 +1,6 @@
 // The arithmetic of inference: products of int8 weights with int8 activations, and the element-wise functions.
-// Three implementations, plain, AVX2 and AVX-512 VNNI, give the same bits: sums of products are integers, float steps
-// keep one order.
+// Four implementations, plain, AVX2, AVX-512 VNNI and AMX, give the same bits: sums of products are integers, float
+// steps keep one order.
 #pragma once
 
 #include <array>

@@ -1,3 +1,4 @@
+// Products by wide registers (AVX-512 VNNI) and by the matrix unit (AMX).
 #include "language/kernels_x86.hpp"
 
 #if CHANCERY_HAS_AVX2
@@ -16,8 +17,8 @@
 namespace chancery {
 namespace {
 
-// The same sums with one instruction for the products of four columns and their addition (AVX-512 VNNI), 16 rows to a
-// register, in tiles that its 32 registers hold.
+// One instruction for the products of four columns and their addition, 16 rows to a register, in tiles that the 32
+// registers hold.
 #define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
 
 // The instruction wants one factor without sign, so the weights are taken 128 too high; what that adds is taken off
@@ -95,7 +96,7 @@ constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...
 
 }  // namespace
 
-// In parts of nearly the same size: weights are read, and widened, once for each part.
+// In parts of nearly the same size: weights are read once for each part.
 void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
                    std::size_t out_stride) {
   for (std::size_t parts = (count + most_inputs - 1) / most_inputs; parts > 0; --parts) {
@@ -214,7 +215,7 @@ bool may_use_amx() {
 
 void multiply_amx(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
                   std::size_t out_stride) {
-  constexpr std::size_t fewest = 6;
+  constexpr std::size_t fewest = 6;  // fewer leave most of a tile idle
   if (count < fewest || columns_at_once(m.columns) == 0) return multiply_vnni(m, x, x_scales, count, out, out_stride);
   for (std::size_t parts = (count + most_tiled - 1) / most_tiled; parts > 0; --parts) {
     const std::size_t inputs = (count + parts - 1) / parts;
