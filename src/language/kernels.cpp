@@ -21,8 +21,8 @@ constexpr float quantised_limit = 127.0F;
 // Reductions run in eight lanes of fixed order, which the compiler may keep in one register.
 constexpr std::size_t lanes = 8;
 
-CHANCERY_BODY std::int8_t rounded_byte(float x) {  // half away from zero
-  return static_cast<std::int8_t>(static_cast<std::int32_t>(x + (x < 0 ? -0.5F : 0.5F)));
+CHANCERY_BODY std::int32_t rounded(float x) {  // half away from zero
+  return static_cast<std::int32_t>(x + (x < 0 ? -0.5F : 0.5F));
 }
 
 CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std::int8_t* __restrict out) {
@@ -37,7 +37,7 @@ CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std:
   for (; i < n; ++i) most = std::max(most, x[i] < 0 ? -x[i] : x[i]);
   for (const float lane : largest) most = std::max(most, lane);
   const float factor = quantised_limit / most;
-  for (i = 0; i < n; ++i) out[i] = rounded_byte(x[i] * factor);
+  for (i = 0; i < n; ++i) out[i] = static_cast<std::int8_t>(rounded(x[i] * factor));
   return most / quantised_limit;
 }
 
@@ -45,7 +45,7 @@ CHANCERY_BODY float quantise_fixed_body(const std::int16_t* __restrict x, std::s
   std::int32_t most = 1;
   for (std::size_t i = 0; i < n; ++i) most = std::max(most, x[i] < 0 ? -std::int32_t{x[i]} : std::int32_t{x[i]});
   const float factor = quantised_limit / static_cast<float>(most);
-  for (std::size_t i = 0; i < n; ++i) out[i] = rounded_byte(static_cast<float>(x[i]) * factor);
+  for (std::size_t i = 0; i < n; ++i) out[i] = static_cast<std::int8_t>(rounded(static_cast<float>(x[i]) * factor));
   return static_cast<float>(most) / quantised_limit * fixed_step;
 }
 
@@ -128,7 +128,7 @@ constexpr float fixed_limit = 32766.0F;
 void to_fixed_plain(const float* x, std::size_t n, std::int16_t* out) {
   for (std::size_t i = 0; i < n; ++i) {
     const float scaled = std::clamp(x[i] * (1.0F / fixed_step), -fixed_limit, fixed_limit);
-    out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+    out[i] = static_cast<std::int16_t>(rounded(scaled));
   }
 }
 void maxout_fixed_plain(const std::int16_t* z, std::size_t n, std::int16_t* out) { maxout_fixed_body(z, n, out); }
@@ -250,6 +250,14 @@ CHANCERY_AVX2 void add_fixed_avx2(const std::int16_t* const* rows, std::size_t c
     for (std::size_t k = 0; k < count; ++k) sum = _mm256_adds_epi16(sum, load(rows[k] + begin));
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + begin), sum);
   }
+}
+
+// The results of 8 rows from their sums.
+CHANCERY_AVX2 inline void scale_sums(const QuantisedMatrix& m, std::size_t row, __m256i sums, float x_scale,
+                                     float* out) {
+  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(m.scales + row), _mm256_set1_ps(x_scale));
+  const __m256 value = _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums), scale), _mm256_loadu_ps(m.bias + row));
+  _mm256_storeu_ps(out + row, value);
 }
 
 template <std::size_t blocks, std::size_t inputs>

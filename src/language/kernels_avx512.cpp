@@ -21,6 +21,8 @@ namespace {
 // registers hold.
 #define CHANCERY_VNNI [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni")]]
 
+constexpr std::size_t tile_side = 16;  // rows to a register, and to a tile of AMX
+
 // The instruction wants one factor without sign, so the weights are taken 128 too high; what that adds is taken off
 // where the sums begin.
 constexpr std::int32_t weight_shift = 128;
@@ -30,12 +32,23 @@ CHANCERY_VNNI inline void add_products(__m512i& sums, __m512i weights, __m512i i
   asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(weights), "v"(inputs));
 }
 
-// The first `blocks` blocks of 8 rows, two to a register.
-template <std::size_t blocks, std::size_t inputs>
+// The results of up to 16 rows for some inputs, from their sums, 16 for each input.
+CHANCERY_VNNI inline void scale_tile(const QuantisedMatrix& m, std::size_t row, const std::int32_t* sums,
+                                     const float* x_scales, std::size_t inputs, float* out, std::size_t out_stride) {
+  const auto used = static_cast<__mmask16>(m.rows - row < tile_side ? 0xFF : 0xFFFF);
+  const __m512 scales = _mm512_maskz_loadu_ps(used, m.scales + row);
+  const __m512 bias = _mm512_maskz_loadu_ps(used, m.bias + row);
+  for (std::size_t i = 0; i < inputs; ++i) {
+    const __m512 values = _mm512_maskz_cvtepi32_ps(used, _mm512_load_si512(sums + i * tile_side));
+    const __m512 scaled = _mm512_mul_ps(values, _mm512_mul_ps(scales, _mm512_set1_ps(x_scales[i])));
+    _mm512_mask_storeu_ps(out + i * out_stride + row, used, _mm512_add_ps(scaled, bias));
+  }
+}
+
+template <std::size_t doubles, std::size_t inputs>
 CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size_t row, const std::int8_t* x,
                                              const float* x_scales, const std::int32_t* begins, float* out,
                                              std::size_t out_stride) {
-  constexpr std::size_t doubles = (blocks + 1) / 2;
   __m512i sums[doubles][inputs];
   CHANCERY_UNROLL
   for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
@@ -59,13 +72,12 @@ CHANCERY_VNNI inline void multiply_tile_vnni(const QuantisedMatrix& m, std::size
     ++lines;
     column += 4;
   } while (column < m.columns);
+  alignas(64) std::int32_t stored[inputs * tile_side];
   CHANCERY_UNROLL
-  for (std::size_t d = 0; d < doubles; ++d) CHANCERY_UNROLL
-  for (std::size_t i = 0; i < inputs; ++i) {
-    alignas(64) __m256i halves[2];
-    _mm512_store_si512(halves, sums[d][i]);
-    for (std::size_t half = 0; half < 2 && 2 * d + half < blocks; ++half)
-      scale_sums(m, row + 16 * d + 8 * half, halves[half], x_scales[i], out + i * out_stride);
+  for (std::size_t d = 0; d < doubles; ++d) {
+    CHANCERY_UNROLL
+    for (std::size_t i = 0; i < inputs; ++i) _mm512_store_si512(stored + i * tile_side, sums[d][i]);
+    scale_tile(m, row + tile_side * d, stored, x_scales, inputs, out, out_stride);
   }
 }
 
@@ -81,10 +93,9 @@ CHANCERY_VNNI void multiply_inputs_vnni(const QuantisedMatrix& m, const std::int
   }
   std::size_t row = 0;
   if constexpr (inputs <= 4)
-    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<8, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  for (; row + 16 <= m.rows; row += 16) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, begins, out, out_stride);
-  if (row < m.rows) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, begins, out, out_stride);
+    for (; row + 64 <= m.rows; row += 64) multiply_tile_vnni<4, inputs>(m, row, x, x_scales, begins, out, out_stride);
+  for (; row + 32 <= m.rows; row += 32) multiply_tile_vnni<2, inputs>(m, row, x, x_scales, begins, out, out_stride);
+  for (; row < m.rows; row += 16) multiply_tile_vnni<1, inputs>(m, row, x, x_scales, begins, out, out_stride);
 }
 
 using MultiplyInputs = void (*)(const QuantisedMatrix&, const std::int8_t*, const float*, float*, std::size_t);
@@ -94,14 +105,14 @@ constexpr auto multiply_by_count = []<std::size_t... i>(std::index_sequence<i...
 }
 (std::make_index_sequence<most_inputs>{});
 
-}  // namespace
-
-// In parts of nearly the same size: weights are read once for each part.
-void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
-                   std::size_t out_stride) {
-  for (std::size_t parts = (count + most_inputs - 1) / most_inputs; parts > 0; --parts) {
+// Runs multiply(inputs, x, x_scales, out) on parts of nearly the same size, none with more than `most` inputs: weights
+// are read once for each part.
+template <typename Multiply>
+void in_parts(const QuantisedMatrix& m, std::size_t most, const std::int8_t* x, const float* x_scales,
+              std::size_t count, float* out, std::size_t out_stride, const Multiply& multiply) {
+  for (std::size_t parts = (count + most - 1) / most; parts > 0; --parts) {
     const std::size_t inputs = (count + parts - 1) / parts;
-    multiply_by_count[inputs - 1](m, x, x_scales, out, out_stride);
+    multiply(inputs, x, x_scales, out);
     count -= inputs;
     x += inputs * m.columns;
     x_scales += inputs;
@@ -109,13 +120,10 @@ void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* 
   }
 }
 
-namespace {
-
 #define CHANCERY_AMX [[gnu::target("avx2,avx512f,avx512bw,avx512vl,avx512vnni,amx-tile,amx-int8")]]
 
 // A tile holds at most 16 rows of 64 bytes: up to 64 columns of 16 inputs, or 16 rows' weights of these columns, four
 // to a place, or the sums of 16 inputs and 16 rows.
-constexpr std::size_t tile_side = 16;
 constexpr std::size_t tile_bytes = 64;
 constexpr std::size_t most_tiled = 2 * tile_side;  // inputs, and rows, at a time: four tiles of sums
 
@@ -144,19 +152,6 @@ TileShapes shapes_for(std::size_t first, std::size_t second, std::size_t columns
     shapes.rows[tile] = static_cast<std::uint8_t>(tile >= 6 ? columns / 4 : of_first ? first : second);
   }
   return shapes;
-}
-
-// The results of up to 16 rows for some inputs, from the tile of their sums.
-CHANCERY_AMX void scale_tile(const QuantisedMatrix& m, std::size_t row, const std::int32_t* sums, const float* x_scales,
-                             std::size_t inputs, float* out, std::size_t out_stride) {
-  const auto used = static_cast<__mmask16>(m.rows - row < tile_side ? 0xFF : 0xFFFF);
-  const __m512 scales = _mm512_maskz_loadu_ps(used, m.scales + row);
-  const __m512 bias = _mm512_maskz_loadu_ps(used, m.bias + row);
-  for (std::size_t i = 0; i < inputs; ++i) {
-    const __m512 values = _mm512_maskz_cvtepi32_ps(used, _mm512_load_si512(sums + i * tile_side));
-    const __m512 scaled = _mm512_mul_ps(values, _mm512_mul_ps(scales, _mm512_set1_ps(x_scales[i])));
-    _mm512_mask_storeu_ps(out + i * out_stride + row, used, _mm512_add_ps(scaled, bias));
-  }
 }
 
 // Products of `first` and `second` inputs, each at most 16.
@@ -213,18 +208,22 @@ bool may_use_amx() {
 #endif
 }
 
+void multiply_vnni(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
+                   std::size_t out_stride) {
+  in_parts(m, most_inputs, x, x_scales, count, out, out_stride,
+           [&](std::size_t inputs, const std::int8_t* from, const float* scales, float* to) {
+             multiply_by_count[inputs - 1](m, from, scales, to, out_stride);
+           });
+}
+
 void multiply_amx(const QuantisedMatrix& m, const std::int8_t* x, const float* x_scales, std::size_t count, float* out,
                   std::size_t out_stride) {
   constexpr std::size_t fewest = 6;  // fewer leave most of a tile idle
   if (count < fewest || columns_at_once(m.columns) == 0) return multiply_vnni(m, x, x_scales, count, out, out_stride);
-  for (std::size_t parts = (count + most_tiled - 1) / most_tiled; parts > 0; --parts) {
-    const std::size_t inputs = (count + parts - 1) / parts;
-    multiply_tiles(m, x, x_scales, (inputs + 1) / 2, inputs / 2, out, out_stride);
-    count -= inputs;
-    x += inputs * m.columns;
-    x_scales += inputs;
-    out += inputs * out_stride;
-  }
+  in_parts(m, most_tiled, x, x_scales, count, out, out_stride,
+           [&](std::size_t inputs, const std::int8_t* from, const float* scales, float* to) {
+             multiply_tiles(m, from, scales, (inputs + 1) / 2, inputs / 2, to, out_stride);
+           });
 }
 
 }  // namespace chancery

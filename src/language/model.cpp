@@ -26,12 +26,16 @@ VectorTable read_table(SectionReader& reader, std::size_t rows, std::size_t dime
   return {rows, dimension, values.data(), scales.data()};
 }
 
-QuantisedMatrix read_matrix(SectionReader& reader, std::size_t rows, std::size_t columns) {
+// The weights in lines go to the end of `lines`.
+QuantisedMatrix read_matrix(SectionReader& reader, std::size_t rows, std::size_t columns,
+                            std::vector<std::vector<WeightLine>>& lines) {
   const auto values = reader.array<std::int8_t>();
   const auto scales = reader.array<float>();
   const auto bias = reader.array<float>();
   require(scales.size() == rows && bias.size() == rows && values.size() == rows * columns);
-  return {rows, columns, values.data(), scales.data(), bias.data(), nullptr};
+  QuantisedMatrix matrix{rows, columns, values.data(), scales.data(), bias.data(), nullptr};
+  matrix.lines = lines.emplace_back(lines_of(matrix)).data();
+  return matrix;
 }
 
 std::vector<std::int16_t> fixed(std::span<const float> values) {
@@ -86,11 +90,11 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   phrase_rows = read_table(reader, phrase_marks, shape.width);
 
   const std::size_t width = shape.width;
-  mix = read_matrix(reader, 2 * width, shape.input());
-  convolution = read_matrix(reader, 2 * width, 3 * width);
+  mix = read_matrix(reader, 2 * width, shape.input(), weight_lines_);
+  convolution = read_matrix(reader, 2 * width, 3 * width, weight_lines_);
   for (std::size_t layer = 0; layer < shape.recurrent_layers; ++layer) {
     RecurrentLayer next;
-    next.gates = read_matrix(reader, 3 * width, width);
+    next.gates = read_matrix(reader, 3 * width, width, weight_lines_);
     next.forget = reader.array<float>();
     next.reset = reader.array<float>();
     require(next.forget.size() == width && next.reset.size() == width);
@@ -101,24 +105,21 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   require(tag_count >= 1 && tag_count <= 256);
   for (std::size_t i = 0; i < tag_count; ++i) xpos.push_back(penn_tag(reader.string()));
   xpos_begin = padded(upos_count);
-  tags = read_matrix(reader, xpos_begin + padded(tag_count), width);
-  name_hidden = read_matrix(reader, 2 * std::size_t{shape.name_hidden}, 2 * width);
-  names = read_matrix(reader, padded(name_label_count), shape.name_hidden);
+  tags = read_matrix(reader, xpos_begin + padded(tag_count), width, weight_lines_);
+  name_hidden = read_matrix(reader, 2 * std::size_t{shape.name_hidden}, 2 * width, weight_lines_);
+  names = read_matrix(reader, padded(name_label_count), shape.name_hidden, weight_lines_);
   name_transitions = reader.array<float>();
   require(name_transitions.size() == name_label_count * name_label_count);
 
   const std::size_t hidden = 2 * shape.parser_hidden;
-  parse_inputs = read_matrix(reader, StateFeatures::token_count * hidden, width);
+  parse_inputs = read_matrix(reader, StateFeatures::token_count * hidden, width, weight_lines_);
   const auto tokens = reader.array<float>();
   require(tokens.size() == 2 * StateFeatures::token_count * hidden);
   parse_tokens = fixed(tokens);
   parse_table = fixed(expand(read_table(reader, StateFeatures::table_rows, hidden)));
   parse_bias = fixed(reader.array<float>());
   require(parse_bias.size() == hidden);
-  parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden);
-  for (QuantisedMatrix* matrix : {&mix, &convolution, &tags, &name_hidden, &names, &parse_inputs, &parse_output})
-    matrix->lines = weight_lines_.emplace_back(lines_of(*matrix)).data();
-  for (RecurrentLayer& layer : recurrent) layer.gates.lines = weight_lines_.emplace_back(lines_of(layer.gates)).data();
+  parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden, weight_lines_);
   require(reader.at_end());
 }
 
