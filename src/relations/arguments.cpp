@@ -333,7 +333,7 @@ namespace {
 
 // "was summoned to express the cabinet's opposition", "told of the diplomats' participation": it is another's, named or
 // not.
-bool is_of_another(const SentenceView& view, const Slot& slot, const std::vector<Filler>& owners) {
+bool is_of_another(const SentenceView& view, const Slot& slot, std::span<const Filler> owners) {
   const bool owns = slot.kind == Slot::Kind::possessor || (slot.kind == Slot::Kind::preposition && slot.word == "of");
   return owns && slot.then.empty() && std::any_of(owners.begin(), owners.end(), [&](const Filler& f) {
            return view.token(f.token).upos == Upos::noun;
@@ -343,12 +343,13 @@ bool is_of_another(const SentenceView& view, const Slot& slot, const std::vector
 }  // namespace
 
 std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,
-                                const std::vector<Slot>& slots, EntityTypes allowed, EntityId not_this) {
+                                const std::vector<Slot>& slots, EntityTypes allowed, KnownFillers& known,
+                                EntityId not_this) {
   bool of_another = false;
   for (const Slot& slot : slots) {
     if (of_another && (slot.kind == Slot::Kind::holder || slot.kind == Slot::Kind::governor)) continue;
     std::vector<Argument> found;
-    const auto filled = fillers(view, trigger, slot);
+    const auto filled = known.of(view, trigger, slot);
     for (const Filler& filler : filled) {
       // "the mission in Togo, which she leads": the pronoun means the noun itself, and no place beside it
       if (filler.token == trigger && slot.kind == Slot::Kind::clause && !slot.then.empty()) continue;
@@ -371,7 +372,7 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
         if (other.kind == Slot::Kind::object && !other.then.empty() &&
             other.then.front().kind == Slot::Kind::preposition && other.then.front().word == slot.word &&
             other.then.front().then.empty())
-          for (const Filler& filler : fillers(view, trigger, other))
+          for (const Filler& filler : known.of(view, trigger, other))
             for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
               if (std::none_of(found.begin(), found.end(),
                                [&](const Argument& a) { return a.entity == argument.entity; }))
@@ -379,6 +380,12 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
     return found;
   }
   return {};
+}
+
+std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,
+                                const std::vector<Slot>& slots, EntityTypes allowed) {
+  KnownFillers none;
+  return arguments(view, entities, lexicon, trigger, slots, allowed, none);
 }
 
 }  // namespace chancery

@@ -5,6 +5,7 @@
 
 #include "entities/entities.hpp"
 #include "knowledge/entity_type.hpp"
+#include "relations/known_fillers.hpp"
 #include "relations/lexicon.hpp"
 #include "relations/sentence_view.hpp"
 #include "relations/syntax.hpp"
@@ -24,9 +25,14 @@ struct Argument {
                                             Filler filler, EntityTypes allowed);
 
 // All fillers of the first place that gives an allowed entity; each entity once. One that is `not_this` alone is passed
-// over: "attacked their base in Gao" with "they" for the base.
+// over: "attacked their base in Gao" with "they" for the base. The slots must outlive `known`.
 [[nodiscard]] std::vector<Argument> arguments(const SentenceView& view, const Entities& entities,
                                               const Lexicon& lexicon, int trigger, const std::vector<Slot>& slots,
-                                              EntityTypes allowed, EntityId not_this = -1);
+                                              EntityTypes allowed, KnownFillers& known, EntityId not_this = -1);
+
+// The same for slots that are asked for but once.
+[[nodiscard]] std::vector<Argument> arguments(const SentenceView& view, const Entities& entities,
+                                              const Lexicon& lexicon, int trigger, const std::vector<Slot>& slots,
+                                              EntityTypes allowed);
 
 }  // namespace chancery

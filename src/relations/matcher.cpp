@@ -25,6 +25,7 @@ class SentenceMatcher {
         patterns_(patterns),
         told_(told),
         discourse_(view, entities, patterns, attribution, told),
+        requirements_(view, entities, patterns),
         owns_(patterns.property("owns")),
         visited_(patterns.property("visited")),
         met_(patterns.property("met")),
@@ -100,16 +101,16 @@ class SentenceMatcher {
   }
 
   void try_pattern(const Pattern& pattern, int trigger) {
+    for (const Requirement& r : pattern.with)
+      if (!requirements_.may_be_met(r)) return;
     const auto met = [&](const Requirement& r) {
       if (r.lemmas.empty())  // "chaired": whether the text tells of such
         if (const auto told =
                 discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types, matches_))
           return !told->empty();
-      return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_);
+      return requirements_.is_met(r, trigger, false, known_);
     };
-    const auto barred = [&](const Requirement& r) {
-      return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true, known_);
-    };
+    const auto barred = [&](const Requirement& r) { return requirements_.is_met(r, trigger, true, known_); };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
@@ -118,7 +119,7 @@ class SentenceMatcher {
         return std::move(*told);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
-      auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
+      auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types, known_);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
         if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) {
@@ -161,7 +162,8 @@ class SentenceMatcher {
       return;
     }
     auto objects = get(pattern.object, pattern.object_types);
-    if (objects.empty() && is_reciprocal(view_, pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
+    if (objects.empty() && is_reciprocal(view_, pattern, trigger, known_))
+      objects = get(pattern.subject, pattern.object_types);
     if (objects.empty() && pattern.property == aids_)
       objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty() && pattern.property == supplies_)
@@ -207,10 +209,10 @@ class SentenceMatcher {
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
       objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object,
-                          pattern.object_types, subjects.front().entity);
+                          pattern.object_types, known_, subjects.front().entity);
     if (objects.empty()) return;
     if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) &&
-        !is_reciprocal(view_, pattern, trigger))
+        !is_reciprocal(view_, pattern, trigger, known_))
       return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
@@ -381,8 +383,8 @@ class SentenceMatcher {
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
   // the parser takes for one more object.
-  [[nodiscard]] std::optional<Argument> gapped_subject(const Pattern& pattern, int trigger) const {
-    for (const Filler& filler : fillers(view_, trigger, pattern.object.front())) {
+  [[nodiscard]] std::optional<Argument> gapped_subject(const Pattern& pattern, int trigger) {
+    for (const Filler& filler : known_.of(view_, trigger, pattern.object.front())) {
       const int dash = filler.token + 1;
       if (dash + 1 >= view_.size() || view_.token(dash).upos != Upos::punct) continue;
       if (!view_.lemma_is(dash, {"-", "–", "—"}) || view_.token(dash).span.begin == view_.token(filler.token).span.end)
@@ -407,6 +409,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
+  const RequirementTest requirements_;
   const int owns_, visited_, met_, aids_, supplies_, partner_, ally_, criticized_, accused_;
   KnownFillers known_;
   std::vector<Match> matches_;

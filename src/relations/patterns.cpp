@@ -137,6 +137,22 @@ void PatternSet::add_trigger(TriggerClass kind, std::string_view words, const Pa
       {static_cast<int>(patterns_.size()), std::string(companion)});
 }
 
+std::span<const int> PatternSet::word_lists_with(std::string_view word) const {
+  const auto at = lists_with_.find(word);
+  return at == lists_with_.end() ? std::span<const int>{} : std::span<const int>(at->second);
+}
+
+void PatternSet::enter_word_list(Requirement& requirement) {
+  if (requirement.lemmas.empty()) return;
+  const auto [known, is_new] = list_of_lemmas_.emplace(requirement.lemmas, static_cast<int>(list_of_lemmas_.size()));
+  requirement.word_list = known->second;
+  if (!is_new) return;
+  for (const std::string& lemma : requirement.lemmas) {
+    std::vector<int>& lists = lists_with_[lemma.substr(0, lemma.find(' '))];
+    if (lists.empty() || lists.back() != requirement.word_list) lists.push_back(requirement.word_list);
+  }
+}
+
 void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
   Pattern pattern;
   pattern.rule = local_name(source.iri);
@@ -209,6 +225,8 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
   if (!has_trigger) fail(source, "it has no trigger; write chn:verb, chn:noun, chn:adjective or chn:thing");
   if (pattern.pairs.empty() && (pattern.subject.empty() || pattern.object.empty()))
     fail(source, "it needs chn:subject and chn:object, or chn:pairs");
+  for (auto* requirements : {&pattern.with, &pattern.without})
+    for (Requirement& requirement : *requirements) enter_word_list(requirement);
   const Property& property = ontology.properties[static_cast<std::size_t>(pattern.property)];
   if (pattern.subject_types.empty()) pattern.subject_types = property.domain;
   if (pattern.object_types.empty()) pattern.object_types = property.range;

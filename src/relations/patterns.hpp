@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,7 @@ struct Requirement {
   std::vector<Slot> slots;          // any of them
   std::vector<std::string> lemmas;  // any of them; sorted
   WordFilter first_words;           // of the lemmas
+  int word_list = -1;               // which of the pattern set's lists of lemmas it has; -1 if none
   EntityTypes types;                // neither lemmas nor classes: whatever fills it
 };
 
@@ -68,6 +70,11 @@ class PatternSet {
   // As above, but in speech acts firms and markets stand for no state: "told American firms to leave" urges no state.
   [[nodiscard]] const Lexicon& lexicon(int property) const { return is_speech_act(property) ? of_speech_ : lexicon_; }
 
+  // Requirements with the same lemmas share a list: those that have the word, or a lemma that begins with it
+  // ("take" for "take over").
+  [[nodiscard]] std::span<const int> word_lists_with(std::string_view word) const;
+  [[nodiscard]] std::size_t word_list_count() const noexcept { return list_of_lemmas_.size(); }
+
   // Rules that the engine itself applies, by name; the statement names them as it names patterns.
   [[nodiscard]] int property(std::string_view name) const;  // -1 if the ontology lacks it
   [[nodiscard]] std::size_t property_count() const noexcept { return symmetric_.size(); }
@@ -77,11 +84,14 @@ class PatternSet {
  private:
   void add(const PatternSource& source, const Ontology& ontology);
   void add_trigger(TriggerClass kind, std::string_view words, const PatternSource& source);
+  void enter_word_list(Requirement& requirement);
 
   Lexicon lexicon_, of_speech_;
   std::vector<Pattern> patterns_;
   std::vector<int> thing_patterns_;
   std::unordered_map<std::string, std::vector<Trigger>, StringHash, std::equal_to<>> triggers_[3];
+  std::map<std::vector<std::string>, int> list_of_lemmas_;
+  std::unordered_map<std::string, std::vector<int>, StringHash, std::equal_to<>> lists_with_;
   std::unordered_map<std::string, int, StringHash, std::equal_to<>> properties_;
   std::vector<bool> symmetric_, speech_act_;
 };

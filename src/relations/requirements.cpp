@@ -29,38 +29,31 @@ bool is_called(const SentenceView& view, int token, const Requirement& requireme
   return false;
 }
 
-bool is_same_place(const Slot& a, const Slot& b) {
-  return a.key == b.key && a.kind == b.kind && a.word == b.word &&
-         std::equal(a.then.begin(), a.then.end(), b.then.begin(), b.then.end(), is_same_place);
-}
-
 }  // namespace
 
-std::span<const Filler> KnownFillers::of(const SentenceView& view, int trigger, const Slot& slot) {
-  if (trigger != trigger_) places_.clear();
-  trigger_ = trigger;
-  const auto known = std::find_if(places_.begin(), places_.end(), [&](const Place& place) {
-    return place.key == slot.key && is_same_place(*place.slot, slot);
-  });
-  if (known != places_.end()) return known->fillers;
-  places_.push_back({slot.key, &slot, fillers(view, trigger, slot)});
-  return places_.back().fillers;
+RequirementTest::RequirementTest(const SentenceView& view, const Entities& entities, const PatternSet& patterns)
+    : view_(view), entities_(entities), patterns_(patterns), lists_(patterns.word_list_count()) {
+  for (int token = 0; token < view.size(); ++token)
+    for (const int list : patterns.word_lists_with(view.lemma(token))) lists_[static_cast<std::size_t>(list)] = true;
 }
 
-bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, const Requirement& requirement,
-            int trigger, bool itself, KnownFillers& known) {
+bool RequirementTest::is_met(const Requirement& requirement, int trigger, bool itself, KnownFillers& known) const {
+  if (!may_be_met(requirement)) return false;
+  const bool by_name = is_in_sentence(requirement);
   for (const Slot& slot : requirement.slots)
-    for (const Filler& filler : known.of(view, trigger, slot)) {
+    for (const Filler& filler : known.of(view_, trigger, slot)) {
       if (requirement.lemmas.empty() && requirement.types.empty()) return true;
-      if (!requirement.types.empty() && (itself ? names(view, entities, filler.token, requirement.types)
-                                                : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
+      if (!requirement.types.empty() &&
+          (itself ? names(view_, entities_, filler.token, requirement.types)
+                  : !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty()))
         return true;
-      if (is_called(view, filler.token, requirement)) return true;
+      if (!by_name) continue;
+      if (is_called(view_, filler.token, requirement)) return true;
       // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first
       if (!itself && slot.kind == Slot::Kind::self && slot.then.empty())
-        if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name)
+        if (const Mention* m = view_.mention(filler.token); m && m->kind == MentionKind::name)
           for (auto at = static_cast<int>(m->tokens.begin); at < static_cast<int>(m->tokens.end); ++at)
-            if (is_called(view, at, requirement)) return true;
+            if (is_called(view_, at, requirement)) return true;
     }
   return false;
 }

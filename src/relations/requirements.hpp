@@ -1,38 +1,39 @@
 // Whether what a pattern demands of the words around its trigger, or forbids, is there.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "entities/entities.hpp"
-#include "relations/lexicon.hpp"
+#include "relations/known_fillers.hpp"
 #include "relations/patterns.hpp"
 #include "relations/sentence_view.hpp"
-#include "relations/syntax.hpp"
 
 namespace chancery {
 
-// The words that fill places of one sentence, kept as long as the same trigger is asked for: the patterns of a common
-// verb ask for the same few places again and again. The slots asked for must outlive it.
-class KnownFillers {
+// The requirements of one sentence's patterns. All it is made from must outlive it.
+class RequirementTest {
  public:
-  // Good until the next call.
-  [[nodiscard]] std::span<const Filler> of(const SentenceView& view, int trigger, const Slot& slot);
+  RequirementTest(const SentenceView& view, const Entities& entities, const PatternSet& patterns);
+
+  // False: no word of the sentence is called as it demands. Needs no trigger.
+  [[nodiscard]] bool may_be_met(const Requirement& requirement) const {
+    return requirement.word_list < 0 || !requirement.types.empty() || is_in_sentence(requirement);
+  }
+
+  // Whether a word in one of the requirement's places has one of its lemmas or means an entity of one of its classes.
+  // What must be there may be there through another word ("the Finnish side"); what must not be there has to stand
+  // `itself`.
+  [[nodiscard]] bool is_met(const Requirement& requirement, int trigger, bool itself, KnownFillers& known) const;
 
  private:
-  struct Place {
-    std::size_t key;  // the slot's, beside it: most places differ in it
-    const Slot* slot;
-    std::vector<Filler> fillers;
-  };
-  int trigger_ = -1;
-  std::vector<Place> places_;
-};
+  [[nodiscard]] bool is_in_sentence(const Requirement& requirement) const {
+    return requirement.word_list >= 0 && lists_[static_cast<std::size_t>(requirement.word_list)];
+  }
 
-// Whether a word in one of the requirement's places has one of its lemmas or means an entity of one of its classes.
-// What must be there may be there through another word ("the Finnish side"); what must not be there has to stand
-// `itself`.
-[[nodiscard]] bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
-                          const Requirement& requirement, int trigger, bool itself, KnownFillers& known);
+  const SentenceView& view_;
+  const Entities& entities_;
+  const PatternSet& patterns_;
+  std::vector<bool> lists_;  // by Requirement::word_list: whether a word of the sentence is in it
+};
 
 }  // namespace chancery

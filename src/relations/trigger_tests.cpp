@@ -35,9 +35,9 @@ bool has_companion(const SentenceView& view, TriggerClass kind, int token, std::
   return false;
 }
 
-bool is_reciprocal(const SentenceView& view, const Pattern& pattern, int trigger) {
+bool is_reciprocal(const SentenceView& view, const Pattern& pattern, int trigger, KnownFillers& known) {
   for (const Slot& slot : pattern.object)
-    for (const Filler& filler : fillers(view, trigger, slot))
+    for (const Filler& filler : known.of(view, trigger, slot))
       if ((view.lemma_is(filler.token, {"other", "another"}) &&
            view.has_child_lemma(filler.token, {"each", "one", "the"})) ||
           (view.lemma_is(filler.token, {"each", "one"}) && filler.token + 1 < view.size() &&

@@ -22,7 +22,7 @@ namespace chancery {
 [[nodiscard]] bool has_companion(const SentenceView& view, TriggerClass kind, int token, std::string_view companion);
 
 // "X and Y accuse each other", "each side accuses the other".
-[[nodiscard]] bool is_reciprocal(const SentenceView& view, const Pattern& pattern, int trigger);
+[[nodiscard]] bool is_reciprocal(const SentenceView& view, const Pattern& pattern, int trigger, KnownFillers& known);
 
 // Whether every place of the subject lies on the way through the object's: "object>modifier" beside "object".
 [[nodiscard]] bool is_paired(const Pattern& pattern);
