@@ -18,11 +18,14 @@ class TreeGuard {
   void restore_if_broken(std::span<Token> tokens);
 
  private:
-  [[nodiscard]] bool has_kept_heads(std::span<const Token> tokens) const;
-  [[nodiscard]] bool is_tree(std::span<const Token> tokens);
+  struct Tree {
+    std::vector<std::int32_t> heads;
+    std::vector<Relation> relations;
+  };
 
-  std::vector<std::int32_t> heads_;
-  std::vector<Relation> relations_;
+  [[nodiscard]] bool is_tree(std::span<const std::int32_t> heads);
+
+  Tree kept_, now_;
   bool is_sound_ = false;              // whether the kept heads are known to be a tree
   std::vector<std::uint8_t> reached_;  // whether a token's way ends at a root: 1 yes, 2 on the way now
 };
