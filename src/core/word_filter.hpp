@@ -57,7 +57,7 @@ class FixedWords {
   }
 
   [[nodiscard]] constexpr bool has(std::string_view word) const {
-    return filter_.may_have(word) && std::find(words_.begin(), words_.end(), word) != words_.end();
+    return filter_.may_have(word) && is_one_of(word, words_);
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -57,8 +58,7 @@ void read_namings(std::vector<Token>& tokens) {
                                                              "reappointed", "designated", "selected"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.relation != Relation::root || (verb.xpos != "VBD" && verb.xpos != "VBN") ||
-        std::find(forms.begin(), forms.end(), verb.form) == forms.end())
+    if (verb.relation != Relation::root || (verb.xpos != "VBD" && verb.xpos != "VBN") || !is_one_of(verb.form, forms))
       continue;
     if (has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass)) return;
     std::size_t named = tokens.size(), office = tokens.size(), by = tokens.size();
@@ -117,7 +117,7 @@ void give_agents_to_nouns(std::vector<Token>& tokens) {
         tokens[object].upos != Upos::noun)
       continue;
     if (doer.upos != Upos::propn && !of_something) continue;
-    if (std::find(means.begin(), means.end(), doer.lemma) != means.end()) continue;
+    if (is_one_of(doer.lemma, means)) continue;
     doer.head = static_cast<std::int32_t>(object);
     doer.relation = Relation::nmod;
     doer.head_probability *= moved_arc_trust;
@@ -304,9 +304,7 @@ void free_agents_behind_prepositions(std::vector<Token>& tokens) {
                                                            "after", "over", "of",   "upon"};
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& stray = tokens[at];
-    if (tokens[at - 1].xpos != "VBN" || tokens[at + 1].form != "by" ||
-        std::find(left.begin(), left.end(), stray.form) == left.end())
-      continue;
+    if (tokens[at - 1].xpos != "VBN" || tokens[at + 1].form != "by" || !is_one_of(stray.form, left)) continue;
     const std::int32_t doer = tokens[at + 1].head;
     if (doer <= static_cast<std::int32_t>(at) + 1 || !is_noun(tokens[static_cast<std::size_t>(doer)])) continue;
     if (tokens[static_cast<std::size_t>(doer)].head != static_cast<std::int32_t>(at) - 1 &&
@@ -345,8 +343,7 @@ void raise_partners(std::vector<Token>& tokens) {
       top = tokens[static_cast<std::size_t>(top)].head, ++deep;
     if (top < 0 || deep == 0 || tokens[static_cast<std::size_t>(top)].relation != Relation::obj) continue;
     const std::int32_t verb = tokens[static_cast<std::size_t>(top)].head;
-    if (verb < 0 || std::find(verbs.begin(), verbs.end(), tokens[static_cast<std::size_t>(verb)].lemma) == verbs.end())
-      continue;
+    if (verb < 0 || !is_one_of(tokens[static_cast<std::size_t>(verb)].lemma, verbs)) continue;
     partner.head = verb;
     partner.relation = Relation::obl;
     partner.head_probability *= moved_arc_trust;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/word_filter.hpp"
 #include "language/annotation_buffers.hpp"
 
 namespace chancery {
@@ -36,7 +37,7 @@ bool is_works(std::span<const Token> tokens, std::size_t word) {
   const std::string& before = tokens[word - 1].form;
   const std::string& article = tokens[word - 2].form;
   if ((article == "a" || article == "the" || article == "its" || article == "'s" || article == "an") &&
-      std::find(goods.begin(), goods.end(), before) != goods.end())
+      is_one_of(before, goods))
     return true;
   return word > 2 && article == "the" && tokens[word - 3].form == "at" && before[0] >= 'A' && before[0] <= 'Z';
 }
@@ -49,7 +50,7 @@ bool is_pit(std::span<const Token> tokens, std::size_t word) {
   constexpr std::array<std::string_view, 17> ores = {"copper", "gold",    "coal",   "iron",    "silver",  "tin",
                                                      "zinc",   "lead",    "nickel", "lithium", "diamond", "salt",
                                                      "ore",    "uranium", "cobalt", "the",     "a"};
-  if (std::find(ores.begin(), ores.end(), before.form) != ores.end()) return true;
+  if (is_one_of(before.form, ores)) return true;
   return before.upos == Upos::noun || before.upos == Upos::propn || before.upos == Upos::adj;
 }
 
@@ -72,7 +73,7 @@ std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token
   constexpr std::array<std::string_view, 9> signs = {"€", "£", "¥", "₹", "₽", "₺", "₴", "₩", "U.S.$"};
   std::vector<std::pair<std::size_t, std::string>> kept;
   for (std::size_t word = 0; word < tokens.size(); ++word) {
-    if (std::find(signs.begin(), signs.end(), tokens[word].form) == signs.end()) continue;
+    if (!is_one_of(tokens[word].form, signs)) continue;
     kept.emplace_back(word, std::move(tokens[word].form));
     tokens[word].form = "$";
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -179,9 +180,7 @@ void keep_portfolios(std::vector<Token>& tokens) {
       "representative", "coordinator", "director",       "ambassador",   "spokesman", "spokeswoman", "official"};
   for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
     const Token& office = tokens[at];
-    if (std::find(offices.begin(), offices.end(), office.form) == offices.end() || tokens[at + 1].form != "for" ||
-        office.head < 0)
-      continue;
+    if (!is_one_of(office.form, offices) || tokens[at + 1].form != "for" || office.head < 0) continue;
     const std::int32_t portfolio = tokens[at + 1].head;
     if (portfolio <= static_cast<std::int32_t>(at) + 1) continue;
     Token& noun = tokens[static_cast<std::size_t>(portfolio)];
@@ -279,7 +278,7 @@ void hang_bodies_on_bodies(std::vector<Token>& tokens) {
     const bool person =
         above.name == NameType::person || (above.upos == Upos::propn && above.name == NameType::none &&
                                            has_child(tokens, static_cast<std::size_t>(noun.head), Relation::flat));
-    if (!person || std::find(bodies.begin(), bodies.end(), noun.form) == bodies.end()) continue;
+    if (!person || !is_one_of(noun.form, bodies)) continue;
     std::size_t begin = at;
     while (begin > 0 && tokens[begin - 1].form != "," && begin + 6 > at) --begin;
     if (begin < 3 || tokens[begin - 1].form != "," || tokens[begin - 2].upos != Upos::propn ||

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -147,7 +148,7 @@ void divide_names_and_quotes(std::vector<Token>& tokens) {
     if (quoted.relation != Relation::obj && quoted.relation != Relation::xcomp) continue;
     const std::int32_t verb = quoted.head;
     if (verb < 0 || verb >= static_cast<std::int32_t>(mark) ||
-        std::find(naming.begin(), naming.end(), tokens[static_cast<std::size_t>(verb)].lemma) == naming.end())
+        !is_one_of(tokens[static_cast<std::size_t>(verb)].lemma, naming))
       continue;
     for (std::size_t child = static_cast<std::size_t>(verb) + 1; child < mark; ++child)
       if (child != end && tokens[child].head == static_cast<std::int32_t>(name))
@@ -170,8 +171,7 @@ void read_means(std::vector<Token>& tokens) {
     if (noun.relation != Relation::obl_agent || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at) ||
         tokens[at - 1].form != "by")
       continue;
-    if (std::find(means.begin(), means.end(), noun.lemma) == means.end() ||
-        has_child(tokens, static_cast<std::size_t>(noun.head), Relation::aux_pass))
+    if (!is_one_of(noun.lemma, means) || has_child(tokens, static_cast<std::size_t>(noun.head), Relation::aux_pass))
       continue;
     noun.relation = Relation::obl;
     Token& verb = tokens[static_cast<std::size_t>(noun.head)];
@@ -227,7 +227,7 @@ void mend_clause_ends(Sentence& sentence) {
       continue;
     if (joined)
       return_conjunct(tokens, *aside, head, preposition);
-    else if (std::find(places.begin(), places.end(), tokens[preposition].form) != places.end())
+    else if (is_one_of(tokens[preposition].form, places))
       return_phrase(tokens, *aside, head);
   }
 }

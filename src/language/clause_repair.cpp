@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -60,8 +61,7 @@ void attach_reduced_relatives(std::vector<Token>& tokens) {
         verb.head >= static_cast<std::int32_t>(at))
       continue;
     const Token& governor = tokens[static_cast<std::size_t>(verb.head)];
-    if (governor.upos != Upos::verb || std::find(reports.begin(), reports.end(), governor.lemma) != reports.end())
-      continue;
+    if (governor.upos != Upos::verb || is_one_of(governor.lemma, reports)) continue;
     std::size_t noun = tokens.size(), doer = tokens.size();
     bool clause = false;
     for (std::size_t other = 0; other < tokens.size(); ++other) {
@@ -341,9 +341,7 @@ void raise_verbs_behind_times(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 3 < tokens.size() && at <= longest_opening; ++at) {
     Token& time = tokens[at];
     if (time.relation != Relation::root || tokens[at + 1].form != ",") continue;
-    if (std::find(times.begin(), times.end(), time.lemma) == times.end() || has_child(tokens, at, Relation::cop) ||
-        has_subject(tokens, at))
-      return;
+    if (!is_one_of(time.lemma, times) || has_child(tokens, at, Relation::cop) || has_subject(tokens, at)) return;
     for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
       const Token& told = tokens[verb];
       if (told.head != static_cast<std::int32_t>(at) || told.upos != Upos::verb || !is_finite_tag(told.xpos) ||

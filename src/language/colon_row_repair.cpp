@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -18,8 +19,7 @@ bool is_counted(const std::vector<Token>& tokens, std::size_t noun) {
   constexpr std::array<std::string_view, 5> words = {"following", "these", "several", "many", "other"};
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
     return one.head == static_cast<std::int32_t>(noun) &&
-           (one.relation == Relation::nummod ||
-            std::find(words.begin(), words.end(), ascii_lower(one.form)) != words.end());
+           (one.relation == Relation::nummod || is_one_of(ascii_lower(one.form), words));
   });
 }
 

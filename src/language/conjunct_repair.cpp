@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -154,8 +155,7 @@ void join_plurals(std::vector<Token>& tokens) {
 bool is_bare_time(const std::vector<Token>& tokens, std::size_t at) {
   constexpr std::array<std::string_view, 10> times = {"year",    "month",   "week",  "day",    "morning",
                                                       "evening", "weekend", "night", "summer", "spring"};
-  return tokens[at].relation == Relation::obl && tokens[at].upos == Upos::noun &&
-         std::find(times.begin(), times.end(), tokens[at].form) != times.end() &&
+  return tokens[at].relation == Relation::obl && tokens[at].upos == Upos::noun && is_one_of(tokens[at].form, times) &&
          !has_child(tokens, at, Relation::case_);
 }
 
@@ -241,7 +241,7 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
     const bool besides = link == "as" && tokens[static_cast<std::size_t>(again) - 2].form == "well";
     if (link != "and" && link != "or" && !besides) continue;
     const std::string& form = tokens[static_cast<std::size_t>(again)].form;
-    if (std::find(repeated.begin(), repeated.end(), form) == repeated.end()) continue;
+    if (!is_one_of(form, repeated)) continue;
     const auto has_it = [&](std::size_t noun) {
       const std::int32_t own = preposition_of(tokens, noun);
       return own >= 0 && tokens[static_cast<std::size_t>(own)].form == form;
@@ -307,8 +307,7 @@ void rename_objects_of_way(std::vector<Token>& tokens) {
         &preposition > &tokens[static_cast<std::size_t>(preposition.head)])
       continue;
     Token& noun = tokens[static_cast<std::size_t>(preposition.head)];
-    if (noun.relation == Relation::obj && std::find(ways.begin(), ways.end(), preposition.form) != ways.end())
-      noun.relation = Relation::obl;
+    if (noun.relation == Relation::obj && is_one_of(preposition.form, ways)) noun.relation = Relation::obl;
   }
 }
 

@@ -1,10 +1,10 @@
 // "The two held talks": the parser takes the verb behind a number that stands for persons for a participle of its
 // object.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 9> saying = {"said",  "says",      "added
 std::size_t number_before(const std::vector<Token>& tokens, std::size_t verb) {
   std::size_t at = verb;
   while (at > 1 && tokens[at - 1].upos == Upos::adv) --at;
-  if (at < 2 || std::find(numbers.begin(), numbers.end(), ascii_lower(tokens[at - 1].form)) == numbers.end()) return 0;
+  if (at < 2 || !is_one_of(ascii_lower(tokens[at - 1].form), numbers)) return 0;
   return ascii_lower(tokens[at - 2].form) == "the" ? at - 1 : 0;
 }
 
@@ -38,7 +38,7 @@ bool stands_for_clause(const std::vector<Token>& tokens, std::size_t noun) {
     return true;
   if (word.head < 0) return false;
   const Token& above = tokens[static_cast<std::size_t>(word.head)];
-  if (word.relation == Relation::obj) return std::find(saying.begin(), saying.end(), above.form) != saying.end();
+  if (word.relation == Relation::obj) return is_one_of(above.form, saying);
   return false;
 }
 
@@ -93,8 +93,7 @@ bool read_deed(std::vector<Token>& tokens, std::size_t verb) {
 void mend_counted_subjects(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at)
-    if (tokens[at].relation == Relation::amod && std::find(deeds.begin(), deeds.end(), tokens[at].form) != deeds.end())
-      read_deed(tokens, at);
+    if (tokens[at].relation == Relation::amod && is_one_of(tokens[at].form, deeds)) read_deed(tokens, at);
 }
 
 }  // namespace chancery

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -14,7 +15,7 @@ namespace {
 bool is_link(const Token& token) {
   static constexpr std::array<std::string_view, 7> links = {"after", "before", "since", "until",
                                                             "as",    "After",  "Before"};
-  return token.relation == Relation::case_ && std::find(links.begin(), links.end(), token.form) != links.end();
+  return token.relation == Relation::case_ && is_one_of(token.form, links);
 }
 
 // Whether the verb tells something in the past or present and has nobody who does it.
@@ -145,7 +146,7 @@ void give_back_objects(std::vector<Token>& tokens) {
       continue;
     const Token& governor = tokens[static_cast<std::size_t>(above)];
     const auto main = static_cast<std::size_t>(above);
-    if (governor.upos != Upos::verb || std::find(told.begin(), told.end(), governor.lemma) != told.end()) continue;
+    if (governor.upos != Upos::verb || is_one_of(governor.lemma, told)) continue;
     if (has_child(tokens, main, Relation::obj) || has_child(tokens, static_cast<std::size_t>(clause), Relation::mark))
       continue;
     tokens[whom].head = above;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -106,7 +107,7 @@ void read_verbs_behind_modals(std::vector<Token>& tokens) {
     if (tokens[at].xpos != "MD" || tokens[at + 1].form != "in") continue;
     Token& noun = tokens[at + 2];
     Token& verb = tokens[at + 3];
-    if (std::find(exchanges.begin(), exchanges.end(), noun.form) == exchanges.end()) continue;
+    if (!is_one_of(noun.form, exchanges)) continue;
     if (verb.upos != Upos::verb && verb.upos != Upos::noun && verb.upos != Upos::adj) continue;
     const auto phrase = static_cast<std::int32_t>(at + 2), told = static_cast<std::int32_t>(at + 3);
     // "will in return supply milk": all words hang on the last of the row of nouns
@@ -158,9 +159,7 @@ void raise_finite_verbs(std::vector<Token>& tokens) {
     if ((verb.head != noun && day < 0) || verb.relation != Relation::acl ||
         (verb.xpos != "VBN" && verb.xpos != "VBD") || tokens[at - 1].form == ",")
       continue;
-    if (std::find(twofold.begin(), twofold.end(), verb.form) != twofold.end() ||
-        has_child(tokens, at, Relation::aux_pass))
-      return;
+    if (is_one_of(verb.form, twofold) || has_child(tokens, at, Relation::aux_pass)) return;
     const bool object =
         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
           return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t);
@@ -189,7 +188,7 @@ void read_verbs_behind_names(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.xpos != "NNS" || verb.relation != Relation::nsubj || verb.head <= static_cast<std::int32_t>(at)) continue;
-    if (std::find(verbs.begin(), verbs.end(), verb.form) == verbs.end()) continue;
+    if (!is_one_of(verb.form, verbs)) continue;
     const auto above = static_cast<std::size_t>(verb.head);
     const auto here = static_cast<std::int32_t>(at);
     Token& object = tokens[above];

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/model.hpp"
 #include "language/name_phrases.hpp"
 #include "language/tree_parts.hpp"
@@ -146,8 +147,7 @@ void part_holders_from_regions(const LanguageModel& model, std::vector<Token>& t
     if ((link.form != "for" && link.form != "of") || link.head != static_cast<std::int32_t>(region) ||
         tokens[region + 1].upos != Upos::propn)
       continue;
-    const bool known =
-        is_listed_state(model, place) || std::find(regions.begin(), regions.end(), place.form) != regions.end();
+    const bool known = is_listed_state(model, place) || is_one_of(place.form, regions);
     Token& title = tokens[region - 2];
     if (!known || !is_noun(title) || title.head != static_cast<std::int32_t>(region) ||
         tokens[region + 1].head != static_cast<std::int32_t>(region))

@@ -1,9 +1,9 @@
 // "was on Friday awarded the prize", "were last week expelled": the time between auxiliary and participle draws the
 // auxiliary and the subject to itself; "has for months accused them": "has" keeps the subject or takes the whole
 // clause. All belong to the participle. "On Tuesday Togo accused": the day in front is no part of the name.
-#include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
 #include "language/annotation_buffers.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -117,9 +117,7 @@ void part_pronoun_from_time(std::span<Token> tokens, std::size_t pronoun) {
   const std::size_t time = pronoun + 2;
   Token& noun = tokens[time];
   const std::string& before = tokens[pronoun + 1].form;
-  if (std::find(times.begin(), times.end(), noun.form) == times.end() ||
-      (before != "last" && before != "this" && before != "next"))
-    return;
+  if (!is_one_of(noun.form, times) || (before != "last" && before != "this" && before != "next")) return;
   if (noun.head <= static_cast<std::int32_t>(time) ||
       (noun.relation != Relation::nsubj && noun.relation != Relation::obl))
     return;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -21,8 +22,7 @@ bool is_whereabouts(const std::vector<Token>& tokens, std::size_t at) {
                                                       "invitation", "request", "least", "beginning"};
   if (!is_noun(tokens[at]) || is_calendar_name(tokens[at]) || is_one_of(tokens[at].form, idioms)) return false;
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
-    return is_before(one, at) && one.relation == Relation::case_ &&
-           std::find(links.begin(), links.end(), ascii_lower(one.form)) != links.end();
+    return is_before(one, at) && one.relation == Relation::case_ && is_one_of(ascii_lower(one.form), links);
   });
 }
 
@@ -47,7 +47,7 @@ bool is_of_posture(const Token& verb) {
   constexpr std::array<std::string_view, 18> forms = {"sat",     "sits",   "stood",   "stands", "came",   "comes",
                                                       "walked",  "walks",  "marched", "knelt",  "waited", "hovered",
                                                       "watched", "strode", "trooped", "lay",    "lies",   "appeared"};
-  return std::find(forms.begin(), forms.end(), ascii_lower(verb.form)) != forms.end();
+  return is_one_of(ascii_lower(verb.form), forms);
 }
 
 // "In the front row sat Berg and Holm", "At her side stood Ana Duarte": who sits there comes last.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -109,9 +110,7 @@ void raise_reporters(std::vector<Token>& tokens) {
   const auto size = static_cast<int>(tokens.size());
   const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
   for (int verb = 4; verb < size; ++verb) {
-    if (at(verb).relation != Relation::acl || at(verb).head < 0 ||
-        std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end())
-      continue;
+    if (at(verb).relation != Relation::acl || at(verb).head < 0 || !is_one_of(at(verb).form, reporting)) continue;
     const int noun = at(verb).head;
     int name = verb - 1;
     while (name > noun && at(name).relation == Relation::flat) name = at(name).head;
@@ -137,8 +136,7 @@ void part_reporters_from_subjects(std::vector<Token>& tokens) {
   const auto size = static_cast<int>(tokens.size());
   const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
   for (int verb = 3; verb + 2 < size; ++verb) {
-    if (std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end() ||
-        at(verb).relation != Relation::parataxis || at(verb + 1).form != ",")
+    if (!is_one_of(at(verb).form, reporting) || at(verb).relation != Relation::parataxis || at(verb + 1).form != ",")
       continue;
     const int told = at(verb).head;
     if (told <= verb || has_subject(tokens, static_cast<std::size_t>(told))) continue;
@@ -166,7 +164,7 @@ void mend_reports(Sentence& sentence) {
   const auto size = static_cast<int>(tokens.size());
   for (int verb = 6; verb < size; ++verb) {
     if (at(verb).upos != Upos::verb || at(verb - 1).form != ",") continue;
-    if (std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end()) continue;
+    if (!is_one_of(at(verb).form, reporting)) continue;
     if (std::any_of(tokens.begin(), tokens.end(),
                     [&](const Token& one) { return one.head == verb && is_subject(one); }))
       continue;

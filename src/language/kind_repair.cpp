@@ -1,9 +1,9 @@
 // Words beside a noun that tell of its kind, and gerunds that are nouns: "a fertiliser blending plant", "elected
 // members", "a working lunch", "the crossing".
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -24,9 +24,7 @@ void read_kinds_of_works(std::vector<Token>& tokens) {
     const auto here = static_cast<std::int32_t>(at);
     if (making.xpos != "VBG" || making.relation != Relation::acl || making.head != here - 1 || !is_noun(stuff))
       continue;
-    if (work.head != here || work.relation != Relation::obj ||
-        std::find(works.begin(), works.end(), work.form) == works.end())
-      continue;
+    if (work.head != here || work.relation != Relation::obj || !is_one_of(work.form, works)) continue;
     if (!has_child(tokens, at - 1, Relation::det) && stuff.relation != Relation::obj) continue;
     for (Token& other : tokens)
       if (&other != &work && &other != &making && (other.head == here || other.head == here - 1) &&
@@ -79,9 +77,7 @@ void read_kinds_of_member(std::vector<Token>& tokens) {
     Token& kind = tokens[at];
     Token& noun = tokens[at + 1];
     if (kind.upos != Upos::verb || noun.upos != Upos::noun || tokens[at - 1].upos != Upos::aux) continue;
-    if (std::find(kinds.begin(), kinds.end(), kind.form) == kinds.end() ||
-        std::find(nouns.begin(), nouns.end(), noun.lemma) == nouns.end())
-      continue;
+    if (!is_one_of(kind.form, kinds) || !is_one_of(noun.lemma, nouns)) continue;
     const auto here = static_cast<std::int32_t>(at);
     const bool governs = noun.head == here && (noun.relation == Relation::xcomp || noun.relation == Relation::obj);
     const bool carries = kind.head == here + 1 && kind.relation == Relation::amod && has_subject(tokens, at);
@@ -161,7 +157,7 @@ void read_working_meals(std::vector<Token>& tokens) {
     const auto here = static_cast<std::int32_t>(at);
     if (kind.form != "working" || noun.upos != Upos::noun || noun.head != here || noun.relation != Relation::obj)
       continue;
-    if (std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end() || has_subject(tokens, at)) continue;
+    if (!is_one_of(noun.form, nouns) || has_subject(tokens, at)) continue;
     noun.head = kind.head;
     noun.relation = kind.relation;
     noun.head_probability *= moved_arc_trust;
@@ -186,9 +182,7 @@ void read_gerunds(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& gerund = tokens[at];
     Token& name = tokens[at - 1];
-    if (gerund.xpos != "VBG" || std::find(nouns.begin(), nouns.end(), gerund.form) == nouns.end() ||
-        has_child(tokens, at, Relation::obj))
-      continue;
+    if (gerund.xpos != "VBG" || !is_one_of(gerund.form, nouns) || has_child(tokens, at, Relation::obj)) continue;
     const std::int32_t verb = name.head;
     if (gerund.relation != Relation::xcomp && gerund.relation != Relation::acl) continue;
     if ((gerund.head != verb && gerund.head != static_cast<std::int32_t>(at) - 1) || verb < 0 ||
@@ -198,7 +192,7 @@ void read_gerunds(std::vector<Token>& tokens) {
         !has_child(tokens, at - 1, Relation::det))
       continue;
     const std::string& lemma = tokens[static_cast<std::size_t>(verb)].lemma;
-    if (std::find(perceiving.begin(), perceiving.end(), lemma) != perceiving.end()) continue;
+    if (is_one_of(lemma, perceiving)) continue;
     for (std::size_t word = static_cast<std::size_t>(verb) + 1; word < tokens.size(); ++word) {
       Token& other = tokens[word];
       if (word < at - 1 && other.head == static_cast<std::int32_t>(at) - 1) other.head = static_cast<std::int32_t>(at);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -20,7 +21,7 @@ bool receives(const Token& verb) {
   constexpr std::array<std::string_view, 16> forms = {
       "receive", "received", "receives", "receiving", "host",     "hosted",    "hosts",   "meet",
       "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
-  return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
+  return verb.upos == Upos::verb && is_one_of(verb.form, forms);
 }
 
 // "received [on Thursday] Sirojiddin Latipov": the name's first word hangs on the day, and the others on either.
@@ -86,7 +87,7 @@ bool is_house(const Token& token) {
       "Palace",  "House",  "Serail", "Serai",     "Majlis",       "Diwan",    "Court",   "Office",
       "Airport", "Hall",   "Castle", "Kremlin",   "Villa",        "Lodge",    "Mansion", "Hotel",
       "Complex", "Centre", "office", "residence", "headquarters", "Residence"};
-  return std::find(houses.begin(), houses.end(), token.form) != houses.end();
+  return is_one_of(token.form, houses);
 }
 
 // "received [at State House] Norwegian Foreign Minister Berg": the house, which was taken for a part of the name behind
@@ -138,7 +139,7 @@ void receive_bare_obliques(std::vector<Token>& tokens) {
       continue;
     constexpr std::array<std::string_view, 12> times = {"day",   "week",      "month",   "year", "morning", "evening",
                                                         "night", "afternoon", "weekend", "time", "moment",  "summer"};
-    if (std::find(times.begin(), times.end(), noun.form) != times.end()) continue;
+    if (is_one_of(noun.form, times)) continue;
     if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat) ||
         has_child(tokens, at, Relation::nmod))
       noun.relation = Relation::obj;

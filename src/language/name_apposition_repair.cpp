@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -164,7 +165,7 @@ void give_names_to_mouthpieces(std::vector<Token>& tokens) {
       if (office.head != static_cast<std::int32_t>(at) ||
           (office.relation != Relation::nmod && office.relation != Relation::compound))
         continue;
-      if (std::find(mouthpieces.begin(), mouthpieces.end(), office.form) == mouthpieces.end()) continue;
+      if (!is_one_of(office.form, mouthpieces)) continue;
       const bool led =
           std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun), [&](const Token& one) {
             return one.head == static_cast<std::int32_t>(noun) && one.relation == Relation::case_ &&
@@ -191,15 +192,11 @@ std::int32_t office_before(const std::vector<Token>& tokens, std::int32_t place)
   std::int32_t at = place - 1;
   const auto here = [&](std::int32_t i) -> const Token& { return tokens[static_cast<std::size_t>(i)]; };
   while (at > 0 && here(at).head == place && here(at).relation != Relation::case_) --at;
-  if (at < 1 || here(at).relation != Relation::case_ || here(at).head != place ||
-      std::find(links.begin(), links.end(), here(at).form) == links.end())
+  if (at < 1 || here(at).relation != Relation::case_ || here(at).head != place || !is_one_of(here(at).form, links))
     return -1;
   const Token& noun = here(at - 1);
   if (noun.form == "general" && at > 1 && here(at - 2).form == "consul") return at - 1;
-  return noun.upos == Upos::noun && noun.xpos == "NN" &&
-                 std::find(offices.begin(), offices.end(), noun.form) != offices.end()
-             ? at - 1
-             : -1;
+  return noun.upos == Upos::noun && noun.xpos == "NN" && is_one_of(noun.form, offices) ? at - 1 : -1;
 }
 
 // "the founder of Duna Bank, Mamuka Beridze,": a person's name says who the founder is, not what the bank is called.
@@ -281,7 +278,7 @@ void give_regions_to_towns(std::vector<Token>& tokens) {
       continue;
     std::size_t last = comma + 1;
     while (last + 1 < tokens.size() && tokens[last + 1].name == NameType::place && !tokens[last + 1].name_begin) ++last;
-    if (last == comma + 1 || std::find(regions.begin(), regions.end(), tokens[last].form) == regions.end()) continue;
+    if (last == comma + 1 || !is_one_of(tokens[last].form, regions)) continue;
     std::size_t town = comma - 1;
     while (tokens[town].head >= 0 && tokens[town].head < static_cast<std::int32_t>(comma) && !tokens[town].name_begin &&
            tokens[static_cast<std::size_t>(tokens[town].head)].name == NameType::place)

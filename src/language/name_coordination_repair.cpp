@@ -1,8 +1,8 @@
 // Names beside names: honorifics, two names in a row, a body beside another and its owner.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -32,10 +32,10 @@ void join_honorifics(std::vector<Token>& tokens) {
                                                               "H.H.", "H.H", "Hon.", "Hon", "Rt.",    "Rt"};
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& honorific = tokens[at];
-    const bool style = std::find(styles.begin(), styles.end(), honorific.form) != styles.end();
+    const bool style = is_one_of(honorific.form, styles);
     if (tokens[at + 1].upos == Upos::propn && honorific.head == tokens[at + 1].head &&
         honorific.relation == tokens[at + 1].relation && honorific.head >= 0 &&
-        (style || std::find(titles.begin(), titles.end(), honorific.form) != titles.end())) {
+        (style || is_one_of(honorific.form, titles))) {
       honorific.head = static_cast<std::int32_t>(at) + 1;
       honorific.relation = Relation::nmod;
       continue;
@@ -71,7 +71,7 @@ void divide_rows_of_names(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& opener = tokens[at];
     const std::int32_t first = opener.head;
-    const bool known = std::find(openers.begin(), openers.end(), opener.form) != openers.end();
+    const bool known = is_one_of(opener.form, openers);
     // "BP and Kosmos Energy": two names by the name finder
     const bool found = opener.name_begin && opener.name != NameType::none && tokens[at + 1].name == opener.name &&
                        !tokens[at + 1].name_begin && first >= 0 &&
@@ -176,7 +176,7 @@ void part_related_things(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 5> with = {"related", "associated", "other", "accompanying",
                                                            "subsequent"};
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    if (std::find(with.begin(), with.end(), tokens[at].form) == with.end() || tokens[at - 1].form != "and") continue;
+    if (!is_one_of(tokens[at].form, with) || tokens[at - 1].form != "and") continue;
     const std::size_t first = at - 2;
     if (tokens[first].upos != Upos::propn || tokens[first].relation != Relation::compound ||
         tokens[first].head <= static_cast<std::int32_t>(at))

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/model.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -164,7 +165,7 @@ bool is_office_word(const Token& token) {
       "chancellor",     "representative", "head",      "chief",       "leader",     "envoy",
       "mayor",          "chairwoman",     "chair",     "chairperson", "prosecutor", "commander",
       "vice-president", "co-ordinator",   "king",      "queen",       "emir"};
-  return is_noun(token) && std::find(offices.begin(), offices.end(), ascii_lower(token.form)) != offices.end();
+  return is_noun(token) && is_one_of(ascii_lower(token.form), offices);
 }
 
 void mend_name_rows(const LanguageModel& model, Sentence& sentence) {

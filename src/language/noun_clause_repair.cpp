@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -54,8 +55,7 @@ void hang_late_participles(std::vector<Token>& tokens) {
     static constexpr std::array<std::string_view, 10> making = {"built",   "constructed",  "made",     "designed",
                                                                 "owned",   "manufactured", "financed", "funded",
                                                                 "founded", "supplied"};
-    const bool made =
-        verb.relation == Relation::advcl && std::find(making.begin(), making.end(), verb.form) != making.end();
+    const bool made = verb.relation == Relation::advcl && is_one_of(verb.form, making);
     // "of the church, carried out by Acme": whatever the tag, it is done by somebody
     // "the dam, constructed with a loan", "the Days in Oslo, held last August"
     const bool beside =
@@ -252,7 +252,7 @@ void hang_infinitives(std::vector<Token>& tokens) {
     if (tokens[at + 1].form != "to" || tokens[at + 1].head != static_cast<std::int32_t>(at) + 2 || verb.xpos != "VB" ||
         !is_noun(noun))
       continue;
-    if (std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end()) continue;
+    if (!is_one_of(noun.form, nouns)) continue;
     if (verb.relation != Relation::advcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     move_arc(verb, at, Relation::acl);
   }

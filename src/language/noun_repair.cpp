@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -31,9 +32,7 @@ void name_exercises(std::vector<Token>& tokens) {
   constexpr std::array<std::string_view, 3> begun = {"Exercise", "Operation", "Operations"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& word = tokens[at];
-    if (word.upos == Upos::propn || !is_capital(tokens[at + 1].form[0]) ||
-        std::find(begun.begin(), begun.end(), word.form) == begun.end())
-      continue;
+    if (word.upos == Upos::propn || !is_capital(tokens[at + 1].form[0]) || !is_one_of(word.form, begun)) continue;
     word.upos = Upos::propn;
     word.xpos = penn_tag("NNP");
     Token& link = tokens[at - 1];
@@ -103,9 +102,7 @@ void read_units(std::vector<Token>& tokens) {
                                                              "kWh", "KWh", "KM", "km", "bcm", "BCM", "mtpa"};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& unit = tokens[at];
-    if (unit.upos != Upos::propn || tokens[at - 1].upos != Upos::num ||
-        std::find(units.begin(), units.end(), unit.form) == units.end())
-      continue;
+    if (unit.upos != Upos::propn || tokens[at - 1].upos != Upos::num || !is_one_of(unit.form, units)) continue;
     unit.upos = Upos::noun;
     unit.xpos = penn_tag("NNS");
     unit.lemma.clear();
@@ -127,14 +124,14 @@ void read_measures_in_front(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> kinds = {"Net",    "Gross",   "Core",    "Cash",      "Total",
                                                              "Annual", "Average", "Overall", "Operating", "Foreign"};
   if (word.upos == Upos::propn && tokens[1].upos == Upos::noun && tokens[1].form[0] >= 'a' &&
-      tokens[1].form[0] <= 'z' && std::find(kinds.begin(), kinds.end(), word.form) != kinds.end()) {
+      tokens[1].form[0] <= 'z' && is_one_of(word.form, kinds)) {
     word.upos = Upos::adj;
     word.xpos = penn_tag("JJ");
     word.lemma.clear();
     word.name = NameType::none;
     if (word.head == 1 && word.relation == Relation::compound) word.relation = Relation::amod;
   }
-  if (word.upos != Upos::propn || std::find(measures.begin(), measures.end(), word.form) == measures.end()) return;
+  if (word.upos != Upos::propn || !is_one_of(word.form, measures)) return;
   const Token& next = tokens[1];
   if (next.upos != Upos::verb && next.upos != Upos::aux && next.upos != Upos::adp && next.upos != Upos::adv) return;
   word.upos = Upos::noun;
@@ -350,9 +347,8 @@ void read_unwelcome(std::vector<Token>& tokens) {
         !tokens[at + 2].form.starts_with("grata"))
       continue;
     std::size_t verb = at;
-    while (verb > 0 && std::find(verbs.begin(), verbs.end(), tokens[verb].form) == verbs.end()) --verb;
-    if (std::find(verbs.begin(), verbs.end(), tokens[verb].form) == verbs.end() || tokens[verb].upos != Upos::verb)
-      continue;
+    while (verb > 0 && !is_one_of(tokens[verb].form, verbs)) --verb;
+    if (!is_one_of(tokens[verb].form, verbs) || tokens[verb].upos != Upos::verb) continue;
     const auto here = static_cast<std::int32_t>(at), there = static_cast<std::int32_t>(verb);
     for (std::size_t word = verb + 1; word < at; ++word) {  // whom
       Token& name = tokens[word];

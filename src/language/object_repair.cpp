@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -159,8 +160,7 @@ void hang_infinitives(std::vector<Token>& tokens) {
                                                   return t.head == governor && t.relation != Relation::punct;
                                                 });
       if (!last) continue;
-      if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end() || tokens[noun + 1].form == ",")
-        continue;
+      if (!is_one_of(tokens[noun].lemma, nouns) || tokens[noun + 1].form == ",") continue;
       verb.head = static_cast<std::int32_t>(noun);
       verb.relation = Relation::acl;
       verb.head_probability *= moved_arc_trust;
@@ -219,8 +219,7 @@ void read_doubling(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     Token& to = tokens[at - 1];
-    if (verb.relation != Relation::amod || to.form != "to" || to.head != verb.head ||
-        std::find(forms.begin(), forms.end(), verb.form) == forms.end())
+    if (verb.relation != Relation::amod || to.form != "to" || to.head != verb.head || !is_one_of(verb.form, forms))
       continue;
     Token& thing = tokens[static_cast<std::size_t>(verb.head)];
     if (thing.upos != Upos::noun || verb.head <= static_cast<std::int32_t>(at) || thing.head < 0) continue;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -128,9 +129,7 @@ void pair_objects(std::vector<Token>& tokens) {
     if (has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::cc)) continue;
     const auto first = static_cast<std::size_t>(second.head);
     const std::size_t link = preposition_of(tokens, first);
-    if (link >= first || std::find(links.begin(), links.end(), tokens[link].form) == links.end() ||
-        tokens[first].upos == Upos::propn)
-      continue;
+    if (link >= first || !is_one_of(tokens[link].form, links) || tokens[first].upos == Upos::propn) continue;
     std::size_t end = at + 1;
     while (end < tokens.size() && tokens[end].head == static_cast<std::int32_t>(at) &&
            tokens[end].relation == Relation::flat)

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -47,9 +48,7 @@ void lower_seats(std::vector<Token>& tokens) {
                                                             "incorporated", "domiciled",     "founded"};
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& seat = tokens[at];
-    if (seat.relation != Relation::acl || std::find(seats.begin(), seats.end(), seat.form) == seats.end() ||
-        tokens[at - 1].form != ",")
-      continue;
+    if (seat.relation != Relation::acl || !is_one_of(seat.form, seats) || tokens[at - 1].form != ",") continue;
     if (tokens[at - 2].upos != Upos::propn || seat.head < 0 ||
         tokens[static_cast<std::size_t>(seat.head)].upos == Upos::propn)
       continue;
@@ -86,9 +85,7 @@ void lower_visiting(std::vector<Token>& tokens) {
     Token& visiting = tokens[at];
     if (visiting.form != "visiting" || visiting.upos != Upos::verb || visiting.head < 0) continue;
     const Token& previous = tokens[at - 1];
-    if (std::find(before.begin(), before.end(), previous.upos == Upos::verb ? previous.lemma : previous.form) ==
-        before.end())
-      continue;
+    if (!is_one_of(previous.upos == Upos::verb ? previous.lemma : previous.form, before)) continue;
     if (visiting.relation ==
         Relation::xcomp)  // "told visiting Cuban leader Mesa that": of two things that follow, nobody visits the first
       for (std::size_t next = at + 1; next < tokens.size() && next < at + 8; ++next)
@@ -219,9 +216,7 @@ void open_warnings(std::vector<Token>& tokens) {
 void lower_incumbents(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> words = {"outgoing", "incoming", "acting", "sitting", "serving",
                                                              "reigning", "retiring", "ailing", "ousted",  "departing"};
-  const auto tells = [&](std::size_t at) {
-    return std::find(words.begin(), words.end(), tokens[at].form) != words.end();
-  };
+  const auto tells = [&](std::size_t at) { return is_one_of(tokens[at].form, words); };
   const auto hyphened = [&](std::size_t at) {  // "long-serving", "long-ruling"
     return at > 2 && tokens[at - 1].form == "-" && tokens[at - 2].form == "long" &&
            tokens[at - 2].head == static_cast<std::int32_t>(at) && tokens[at].xpos == "VBG";
@@ -276,8 +271,7 @@ void hang_joining_on_names(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 6> links = {"to", "of", "against", "about", "over", "on"};
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.xpos != "VBG" || verb.relation != Relation::advcl || verb.head < 0 ||
-        std::find(verbs.begin(), verbs.end(), verb.form) == verbs.end())
+    if (verb.xpos != "VBG" || verb.relation != Relation::advcl || verb.head < 0 || !is_one_of(verb.form, verbs))
       continue;
     std::size_t name = at - 1;
     while (tokens[name].head >= 0 && tokens[name].head < static_cast<std::int32_t>(at) &&
@@ -292,7 +286,7 @@ void hang_joining_on_names(std::vector<Token>& tokens) {
         named.relation == Relation::obl &&
         std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(name), [&](const Token& one) {
           return one.head == static_cast<std::int32_t>(name) && one.relation == Relation::case_ &&
-                 std::find(links.begin(), links.end(), one.form) != links.end();
+                 is_one_of(one.form, links);
         });
     if (object || linked) move_arc(verb, name, Relation::acl);
   }
@@ -403,8 +397,7 @@ void mend_participles(Sentence& sentence) {
     constexpr std::array<std::string_view, 18> saying = {
         "call",  "say",   "accuse",  "urge", "describe", "warn",   "add",      "blame",   "cite",
         "argue", "brand", "promise", "vow",  "threaten", "demand", "denounce", "condemn", "insist"};
-    const bool says =
-        doing.relation == Relation::acl && std::find(saying.begin(), saying.end(), doing.lemma) != saying.end();
+    const bool says = doing.relation == Relation::acl && is_one_of(doing.lemma, saying);
     if ((doing.relation != Relation::advcl && !says) || tokens[at - 1].form != "," || !is_nominal(above)) continue;
     if (above.relation != Relation::obj && above.relation != Relation::obl && above.relation != Relation::nmod)
       continue;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/model.hpp"
 #include "language/tree_parts.hpp"
 #include "language/word_features.hpp"
@@ -27,11 +28,9 @@ bool is_human_noun(const LanguageModel& model, const Token& token) {
                                                                      "provost",     "nuncio",    "patriarch"};
   if (token.name == NameType::person) return false;
   const std::string lower = ascii_lower(token.form);
-  const bool office = std::find(offices.begin(), offices.end(), lower) != offices.end();
+  const bool office = is_one_of(lower, offices);
   if (token.upos == Upos::propn) return token.xpos != "NNPS" && office;
-  if (token.upos == Upos::noun &&
-      std::find(beyond_lexicon.begin(), beyond_lexicon.end(), lower) != beyond_lexicon.end())
-    return true;
+  if (token.upos == Upos::noun && is_one_of(lower, beyond_lexicon)) return true;
   return token.upos == Upos::noun &&
          ((office && lower != token.form) ||
           (model.find_lexicon(word_key(token.lemma.empty() ? lower : token.lemma)) & LexiconBit::noun_person) != 0);

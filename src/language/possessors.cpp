@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/annotation_buffers.hpp"
 #include "language/tree_parts.hpp"
 
@@ -32,7 +33,7 @@ bool is_body(const Token& token) {
       "Department", "Ministry", "Bank",        "University", "Government",   "Institute", "Republic",
       "Kingdom",    "State",    "Board",       "Chamber",    "Organization", "Office",    "Organisation",
       "Federation", "Academy",  "Secretariat", "Agency",     "Commonwealth"};
-  return token.upos == Upos::propn && std::find(bodies.begin(), bodies.end(), token.form) != bodies.end();
+  return token.upos == Upos::propn && is_one_of(token.form, bodies);
 }
 
 // "the Ministry of Health's Office of Grants": the office is the ministry's, and the ministry not the office's.

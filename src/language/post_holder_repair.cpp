@@ -1,6 +1,5 @@
 // Who holds a post where no comma parts the holder's titles from the post: the names that the parser makes part of the
 // portfolio.
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -30,7 +29,7 @@ bool is_post(const Token& token) {
       "spokesperson", "commissioner", "chairman",       "chairperson", "chief",     "head",
       "deputy",       "governor",     "speaker",        "president",   "commander"};
   return is_noun(token) && token.name != NameType::person && token.relation != Relation::flat &&
-         std::find(posts.begin(), posts.end(), ascii_lower(token.form)) != posts.end();
+         is_one_of(ascii_lower(token.form), posts);
 }
 
 bool is_link(const Token& token) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -90,7 +91,7 @@ void free_predicates(std::vector<Token>& tokens) {
     if (name.upos != Upos::propn || name.relation != Relation::obj || name.head < 0 || name.head >= adjective.head)
       continue;
     const Token& verb = tokens[static_cast<std::size_t>(name.head)];
-    if (verb.upos != Upos::verb || std::find(judging.begin(), judging.end(), verb.lemma) == judging.end()) continue;
+    if (verb.upos != Upos::verb || !is_one_of(verb.lemma, judging)) continue;
     adjective.head = name.head;
     adjective.relation = Relation::xcomp;
     adjective.head_probability *= moved_arc_trust;
@@ -107,7 +108,7 @@ void read_second_objects(std::vector<Token>& tokens) {
         name.head >= static_cast<std::int32_t>(second))
       continue;
     const Token& verb = tokens[static_cast<std::size_t>(name.head)];
-    if (verb.upos != Upos::verb || std::find(naming.begin(), naming.end(), verb.lemma) == naming.end()) continue;
+    if (verb.upos != Upos::verb || !is_one_of(verb.lemma, naming)) continue;
     const bool other = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(second),
                                    [&](const Token& t) { return t.head == name.head && t.relation == Relation::obj; });
     const bool article = std::any_of(
@@ -170,9 +171,7 @@ void free_judgements(std::vector<Token>& tokens) {
         tokens[static_cast<std::size_t>(above)].upos != Upos::verb)
       continue;
     const auto verb = static_cast<std::size_t>(above);
-    if (std::find(naming.begin(), naming.end(), tokens[verb].lemma) == naming.end() ||
-        !has_child(tokens, verb, Relation::obj))
-      continue;
+    if (!is_one_of(tokens[verb].lemma, naming) || !has_child(tokens, verb, Relation::obj)) continue;
     if (has_child(tokens, verb, Relation::xcomp) || has_child(tokens, verb, Relation::aux_pass)) continue;
     move_arc(name, verb, Relation::xcomp);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -22,9 +23,7 @@ void give_back_sayers(std::vector<Token>& tokens) {
                                                               "explained", "insisted", "argued", "recalled"};
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     Token& said = tokens[verb];
-    if (std::find(saying.begin(), saying.end(), said.form) == saying.end() ||
-        (said.xpos != "VBD" && said.xpos != "VBZ"))
-      continue;
+    if (!is_one_of(said.form, saying) || (said.xpos != "VBD" && said.xpos != "VBZ")) continue;
     const auto here = static_cast<std::int32_t>(verb);
     if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == here && is_subject(t); }))
       continue;

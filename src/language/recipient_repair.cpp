@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -28,7 +29,7 @@ void divide_objects(std::vector<Token>& tokens) {
     const Token& what = tokens[static_cast<std::size_t>(thing)];
     if (what.relation != Relation::obj || what.head < 0 || what.head >= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(what.head)];
-    if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
+    if (verb.upos != Upos::verb || !is_one_of(verb.lemma, giving)) continue;
     std::size_t end = at + 1;  // of who gets it: "Bosnia and Herzegovina"
     while (end + 1 < tokens.size() && end < static_cast<std::size_t>(who.head) &&
            ((tokens[end].head == static_cast<std::int32_t>(at) && tokens[end].upos == Upos::propn) ||
@@ -41,7 +42,7 @@ void divide_objects(std::vector<Token>& tokens) {
         "aid",       "help",  "loans",    "grants",  "credits", "jets",   "vaccines",   "doses",  "funds", "cash"};
     const bool in_kind = tokens[at - 1].head != who.head && who.name == NameType::place &&
                          at == static_cast<std::size_t>(what.head) + 1 && end == static_cast<std::size_t>(who.head) &&
-                         verb.lemma != "sell" && std::find(given.begin(), given.end(), what.form) != given.end();
+                         verb.lemma != "sell" && is_one_of(what.form, given);
     const bool counted = in_kind || next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" ||
                          next.form == "an" || what.upos == Upos::sym;
     const bool article =
@@ -95,7 +96,7 @@ void find_sums(std::vector<Token>& tokens) {
         who.head >= static_cast<std::int32_t>(at))
       continue;
     const Token& verb = tokens[static_cast<std::size_t>(who.head)];
-    if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
+    if (verb.upos != Upos::verb || !is_one_of(verb.lemma, giving)) continue;
     for (std::size_t sum = at + 1; sum < tokens.size() && sum < at + 6; ++sum) {
       Token& what = tokens[sum];
       if (what.head != who.head || what.relation != Relation::obl || (what.upos != Upos::sym && what.xpos != "$"))

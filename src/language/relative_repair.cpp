@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -81,8 +82,8 @@ void hang_plural_clauses(std::vector<Token>& tokens) {
     }
     if (!which || !plural) continue;
     auto told = static_cast<std::size_t>(verb.head);
-    if (std::find(people.begin(), people.end(), tokens[told].form) != people.end() &&
-        tokens[told].relation == Relation::nmod && tokens[told].head >= 0 && tokens[told].head < verb.head)
+    if (is_one_of(tokens[told].form, people) && tokens[told].relation == Relation::nmod && tokens[told].head >= 0 &&
+        tokens[told].head < verb.head)
       told = static_cast<std::size_t>(tokens[told].head);
     const bool one = tokens[told].xpos == "NN" || tokens[told].xpos == "NNP";
     while (one && tokens[told].relation == Relation::conj && tokens[told].head >= 0 &&
@@ -306,7 +307,7 @@ void raise_infinitives(std::vector<Token>& tokens) {
     const Token& whom = tokens[static_cast<std::size_t>(tokens[static_cast<std::size_t>(above)].head)];
     if (whom.relation != Relation::obj || whom.head < 0 || whom.head >= static_cast<std::int32_t>(at)) continue;
     const Token& doing = tokens[static_cast<std::size_t>(whom.head)];
-    if (doing.upos != Upos::verb || std::find(verbs.begin(), verbs.end(), doing.lemma) == verbs.end()) continue;
+    if (doing.upos != Upos::verb || !is_one_of(doing.lemma, verbs)) continue;
     verb.head = whom.head;
     verb.relation = Relation::xcomp;
     verb.head_probability *= moved_arc_trust;
@@ -356,7 +357,7 @@ static void name_requested(std::vector<Token>& tokens) {
   for (Token& verb : tokens) {
     if (verb.relation != Relation::advcl || verb.head < 0 || verb.upos != Upos::verb) continue;
     const Token& noun = tokens[static_cast<std::size_t>(verb.head)];
-    if (noun.xpos != "NN" || std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end()) continue;
+    if (noun.xpos != "NN" || !is_one_of(noun.form, nouns)) continue;
     const auto at = static_cast<std::size_t>(&verb - tokens.data());
     if (at > static_cast<std::size_t>(verb.head) && tokens[at - 1].form == "to" &&
         !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::cop))
@@ -375,8 +376,7 @@ static void name_asked(std::vector<Token>& tokens) {
     if (verb.relation != Relation::advcl || verb.xpos != "VB" || verb.head < 0 ||
         verb.head + 1 >= static_cast<std::int32_t>(at))
       continue;
-    if (std::find(asking.begin(), asking.end(), tokens[static_cast<std::size_t>(verb.head)].lemma) == asking.end())
-      continue;
+    if (!is_one_of(tokens[static_cast<std::size_t>(verb.head)].lemma, asking)) continue;
     bool whom = false, to = false;
     for (auto word = static_cast<std::size_t>(verb.head) + 1; word < at; ++word) {
       whom = whom || (tokens[word].head == verb.head && tokens[word].relation == Relation::obj);

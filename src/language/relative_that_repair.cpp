@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -138,7 +139,7 @@ bool takes_statement(const std::string& lemma) {
                                                                        "case",
                                                                        "notice",
                                                                        "call"});
-  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+  return is_one_of(lemma, nouns);
 }
 
 // What the clause lacks, and "that" therefore is; dep if it lacks nothing.
@@ -185,8 +186,7 @@ void give_objects_to_infinitives(std::vector<Token>& tokens) {
         (pronoun.xpos != "WDT" && pronoun.form != "that"))
       continue;
     const Token& verb = tokens[static_cast<std::size_t>(pronoun.head)];
-    if (verb.upos != Upos::verb || std::find(directing.begin(), directing.end(), verb.lemma) != directing.end())
-      continue;
+    if (verb.upos != Upos::verb || is_one_of(verb.lemma, directing)) continue;
     for (std::size_t next = static_cast<std::size_t>(pronoun.head) + 2;
          next < tokens.size() && next < static_cast<std::size_t>(pronoun.head) + 4; ++next) {
       if (tokens[next].head != pronoun.head || tokens[next].relation != Relation::xcomp ||

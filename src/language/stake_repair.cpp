@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -145,8 +146,7 @@ void mend_split_compounds(Sentence& sentence) {
       continue;
     if (last.head < 0 || last.head + 1 >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::det))
       continue;
-    if (std::find(naming.begin(), naming.end(), tokens[static_cast<std::size_t>(last.head)].lemma) != naming.end())
-      continue;
+    if (is_one_of(tokens[static_cast<std::size_t>(last.head)].lemma, naming)) continue;
     for (Token& word : tokens)
       if (word.head == static_cast<std::int32_t>(at) - 1) word.head = static_cast<std::int32_t>(at);
     first.relation = Relation::compound;

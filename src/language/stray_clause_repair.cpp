@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -143,9 +144,7 @@ void read_laid_wreaths(std::vector<Token>& tokens) {
     Token& verb = tokens[at];
     if (verb.form != "laid" || verb.relation != Relation::amod || verb.head <= static_cast<std::int32_t>(at)) continue;
     Token& gift = tokens[static_cast<std::size_t>(verb.head)];
-    if (std::find(gifts.begin(), gifts.end(), gift.form) == gifts.end() || gift.head < 0 ||
-        gift.head >= static_cast<std::int32_t>(at))
-      continue;
+    if (!is_one_of(gift.form, gifts) || gift.head < 0 || gift.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[at - 1].form != "," && tokens[at - 1].upos != Upos::propn) continue;
     const std::int32_t here = static_cast<std::int32_t>(at), thing = verb.head, who = gift.head;
     Token& doer = tokens[static_cast<std::size_t>(who)];

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -18,7 +19,7 @@ bool ends_time(const Token& word) {
       "sunday",  "week",     "weeks",    "month",     "months",  "year",      "years",    "day",       "days",
       "decade",  "decades",  "morning",  "afternoon", "evening", "night",     "today",    "yesterday", "weekend"};
   const std::string lower = ascii_lower(word.form);
-  return std::find(words.begin(), words.end(), lower) != words.end() ||
+  return is_one_of(lower, words) ||
          (word.form.size() == 4 && word.form[0] >= '1' && word.form[0] <= '2' && word.upos == Upos::num);
 }
 
@@ -157,9 +158,7 @@ void name_the_other(std::vector<Token>& tokens) {
     static constexpr std::array<std::string_view, 8> words = {"other",  "latter", "former", "first",
                                                               "second", "third",  "one",    "another"};
     const std::string lower = ascii_lower(tokens[at].form);
-    if (tokens[at].relation != Relation::nsubj || std::find(words.begin(), words.end(), lower) == words.end() ||
-        tokens[at + 1].form != ",")
-      continue;
+    if (tokens[at].relation != Relation::nsubj || !is_one_of(lower, words) || tokens[at + 1].form != ",") continue;
     Token& name = tokens[at + 2];
     if (name.name != NameType::person || name.relation != Relation::nsubj || name.head != tokens[at].head) continue;
     name.head = static_cast<std::int32_t>(at);
@@ -175,7 +174,7 @@ void join_office_and_holder(std::vector<Token>& tokens) {
     static constexpr std::array<std::string_view, 17> styles = {
         "Sheikh", "Shaikh", "Sheikha", "Dr.",   "Dr",   "Mr.",  "Mr",      "Sayyid", "General",
         "Adm.",   "Gen.",   "Lt.",     "Capt.", "Maj.", "Col.", "Admiral", "Colonel"};
-    const bool styled = std::find(styles.begin(), styles.end(), tokens[at + 1].form) != styles.end();
+    const bool styled = is_one_of(tokens[at + 1].form, styles);
     if (!is_subject(office) || !is_noun(office) || office.form.empty() || office.form[0] < 'A' || office.form[0] > 'Z')
       continue;
     if (tokens[at + 1].upos != Upos::propn || (office.name == NameType::person && !styled)) continue;
@@ -200,7 +199,7 @@ bool is_only_past(const Token& token) {
       "overran",  "took",  "gave",     "went",      "began",     "drew",   "wrote",   "flew",
       "rose",     "chose", "spoke",    "drove",     "broke",     "threw",  "knew",    "grew",
       "withdrew", "saw",   "overtook", "undertook", "overthrew", "became", "forgave", "forbade"};
-  return std::find(words.begin(), words.end(), token.form) != words.end();
+  return is_one_of(token.form, words);
 }
 
 // "The Front, an alliance led by Berg, overran Lima in May": a past describes no town; it is what the Front did.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
+
 namespace chancery {
 namespace {
 
@@ -28,7 +30,7 @@ bool is_exchange(std::string_view word) {
       "CSE",  "ASX",    "NZX",    "JSE",  "HKEX",  "SEHK",  "HKG",      "SSE", "SZSE",  "SHA",   "SHE",
       "TSE",  "TYO",    "KRX",    "NSE",  "BSE",   "SGX",   "FRA",      "ETR", "XETRA", "EPA",   "BIT",
       "BME",  "SWX",    "SIX",    "OTC",  "OTCQB", "OTCQX", "Euronext", "BOM", "MOEX",  "AMS"};
-  return std::find(known.begin(), known.end(), word) != known.end();
+  return is_one_of(word, known);
 }
 
 // One of those above, or letters that stand where one would: "BVC: ACM", "B3: ACM3".
@@ -55,7 +57,7 @@ bool is_market(std::string_view word) {
       "L",  "PA", "DE", "MI", "MC", "AS", "BR", "HK", "SS", "SZ", "T",  "KS", "NS", "BO", "AX", "NZ",
       "TO", "V",  "SA", "MX", "JO", "ST", "CO", "HE", "OL", "VX", "S",  "N",  "O",  "K",  "SI", "BK",
       "KL", "JK", "PS", "TW", "IS", "SR", "QA", "AD", "DU", "KW", "CA", "LG", "WA", "PR", "LS", "MM"};
-  return std::find(known.begin(), known.end(), word) != known.end();
+  return is_one_of(word, known);
 }
 
 // "THE PRESIDENT LEFT.HE": in capitals, with a space missing, these begin a sentence.

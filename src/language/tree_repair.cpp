@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 
@@ -170,16 +171,12 @@ void mend_particles(Sentence& sentence) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // "laid off 14,000 people": of the verb, not of the number
     static constexpr std::array<std::string_view, 6> words = {"off", "back", "down", "away", "out", "in"};
     Token& word = tokens[at];
-    if (word.relation != Relation::advmod || std::find(words.begin(), words.end(), word.form) == words.end() ||
-        tokens[at - 1].upos != Upos::verb)
+    if (word.relation != Relation::advmod || !is_one_of(word.form, words) || tokens[at - 1].upos != Upos::verb)
       continue;
     if (word.head != static_cast<std::int32_t>(at) + 1 || tokens[at + 1].upos != Upos::num) continue;
     word.head = static_cast<std::int32_t>(at) - 1;
     word.relation = Relation::compound_prt;
   }
-  const auto is_one_of = [](const Token& token, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), token.lemma) != words.end();
-  };
   for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {  // "swore in her envoys": whom, not in whom
     Token& in = tokens[verb + 1];
     if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") ||
@@ -194,7 +191,7 @@ void mend_particles(Sentence& sentence) {
     in.relation = Relation::compound_prt;
   }
   for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {
-    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb], {"take", "hand", "turn"})) continue;
+    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb].lemma, {"take", "hand", "turn"})) continue;
     Token& particle = tokens[verb + 1];
     if (particle.form != "over" || particle.head <= static_cast<std::int32_t>(verb + 1)) continue;
     Token& noun = tokens[static_cast<std::size_t>(particle.head)];
@@ -207,8 +204,8 @@ void mend_particles(Sentence& sentence) {
       whole = tokens[static_cast<std::size_t>(whole)].head;
     Token& thing = tokens[static_cast<std::size_t>(whole)];
     if (thing.head != static_cast<std::int32_t>(verb) ||
-        is_one_of(thing, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period", "%",
-                          "percent"}))
+        is_one_of(thing.lemma, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period",
+                                "%", "percent"}))
       continue;
     if (!number) {
       if (particle.relation != Relation::case_ || thing.relation != Relation::obl) continue;

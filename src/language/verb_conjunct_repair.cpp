@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -137,7 +138,7 @@ void raise_second_presents(std::vector<Token>& tokens) {
     if ((verb.xpos != "NNS" && (verb.xpos != "VBZ" || verb.upos != Upos::noun)) || verb.relation != Relation::conj ||
         verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != "and")
       continue;
-    if (std::find(presents.begin(), presents.end(), verb.form) == presents.end()) continue;
+    if (!is_one_of(verb.form, presents)) continue;
     const Token& next = tokens[at + 1];
     const bool calls = verb.form == "calls" && (next.form == "on" || next.form == "upon" || next.form == "for");
     const bool told =
@@ -247,7 +248,7 @@ void lift_from_passives(std::vector<Token>& tokens) {
         has_subject(tokens, at))
       continue;
     if (has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass)) continue;
-    if (std::find(with_two.begin(), with_two.end(), verb.form) != with_two.end()) continue;
+    if (is_one_of(verb.form, with_two)) continue;
     const auto passive = static_cast<std::size_t>(verb.head);
     if (tokens[passive].relation != Relation::ccomp || !has_child(tokens, passive, Relation::aux_pass) ||
         tokens[passive].head < 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 
@@ -98,8 +99,7 @@ bool follows_aside(std::span<const Token> tokens, std::size_t word) {
   std::size_t comma = 1;
   while (comma + 1 < word && tokens[comma].form != ",") ++comma;
   static constexpr std::array<std::string_view, 8> openers = {"DT", "WDT", "WP", "WP$", "IN", "RB", "VBN", "VBG"};
-  return comma + 1 < word && tokens[comma - 1].upos == Upos::propn &&
-         std::find(openers.begin(), openers.end(), tokens[comma + 1].xpos) != openers.end();
+  return comma + 1 < word && tokens[comma - 1].upos == Upos::propn && is_one_of(tokens[comma + 1].xpos, openers);
 }
 
 bool follows_opening_pronoun(std::span<const Token> tokens, std::size_t word) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/word_filter.hpp"
+
 namespace chancery {
 namespace {
 
@@ -139,7 +141,7 @@ bool is_name_like_grammar(std::string_view form, std::string_view plain) {
                                                             "be", "he", "me", "we", "no", "the", "by", "or"};
   const bool accented =
       std::any_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return accented && std::find(grammar.begin(), grammar.end(), plain) != grammar.end();
+  return accented && is_one_of(plain, grammar);
 }
 
 Normalised normalise(std::string_view form) {

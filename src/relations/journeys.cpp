@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 
 namespace chancery {
 
@@ -15,7 +16,7 @@ bool is_seat_of_bodies(std::string_view town) {
       "New York City", "New York",         "Geneva",     "Vienna",    "Nairobi",     "Brussels", "Strasbourg",
       "Luxembourg",    "Washington, D.C.", "Washington", "The Hague", "Addis Ababa", "Jakarta",  "Paris",
       "Rome",          "London",           "Frankfurt",  "Abuja",     "Montreal"};
-  return std::find(seats.begin(), seats.end(), town) != seats.end();
+  return is_one_of(town, seats);
 }
 
 bool is_posted_abroad(const Entities& entities, EntityId person) {

@@ -1,9 +1,9 @@
 #include "relations/measures.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "relations/figure_tree.hpp"
 #include "relations/units.hpp"
 
@@ -102,7 +102,7 @@ class MeasureFinder {
     if (token.upos == Upos::pron || token.upos == Upos::sym || token.lemma == "percent") return true;
     const bool bare =
         child_with(view_, index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
-    return bare && std::find(stand_ins.begin(), stand_ins.end(), token.lemma) != stand_ins.end();
+    return bare && is_one_of(token.lemma, stand_ins);
   }
 
   // Where the figure is part of a noun phrase.
@@ -139,9 +139,7 @@ class MeasureFinder {
     return is_noun(noun) && view_.lemma_is(noun, {"year", "month", "quarter", "week", "day", "annum"}) &&
            child_with(view_, noun, {Relation::nmod, Relation::nmod_poss, Relation::amod}) < 0;
   }
-  bool closes_figure(int noun) const {
-    return std::find(figure_nouns.begin(), figure_nouns.end(), view_.token(noun).lemma) != figure_nouns.end();
-  }
+  bool closes_figure(int noun) const { return is_one_of(view_.token(noun).lemma, figure_nouns); }
 
   // "93 joint projects": the noun among the amount's own words.
   int counted_noun() const {

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -62,7 +63,7 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
         "flagged",   "registered", "born",   "speaking",  "backed",        "aligned",
         "sponsored", "allied",     "linked", "based",     "headquartered", "trained",
         "funded",    "financed",   "armed",  "installed", "supported",     "recognised"};
-    if (std::find(in_name_only.begin(), in_name_only.end(), view.token(c).form) != in_name_only.end()) continue;
+    if (is_one_of(view.token(c).form, in_name_only)) continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
       if (view.is_below(m->head, c) && m->head < noun) found.push_back(arc(view, m->head));

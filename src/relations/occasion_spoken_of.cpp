@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "core/word_filter.hpp"
 #include "relations/clause_tense.hpp"
 #include "relations/name_words.hpp"
 #include "relations/syntax.hpp"
@@ -186,7 +187,7 @@ std::optional<EntityId> gathering_told_by_its_act(const Entities& entities, int 
     if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event || !is_gathering(thing)) continue;
-    const bool rite = std::find(rites.begin(), rites.end(), ascii_lower(thing.name)) != rites.end();
+    const bool rite = is_one_of(ascii_lower(thing.name), rites);
     return rite && m.sentence > sentence ? std::optional(m.referents.front()) : std::nullopt;
   }
   return std::nullopt;

@@ -1,7 +1,7 @@
 // Words that stand for others: "the Russian side" for Russia, "the island of Malta" for Malta.
-#include <algorithm>
 #include <array>
 
+#include "core/word_filter.hpp"
 #include "relations/argument_parts.hpp"
 
 namespace chancery {
@@ -52,7 +52,7 @@ bool is_direction(std::string_view noun) {
       "north",      "south",     "east",      "west",      "north-east", "north-west", "south-east",
       "south-west", "northeast", "northwest", "southeast", "southwest",  "centre",     "center",
       "heart",      "outskirt",  "outskirts", "suburb",    "part",       "coast",      "vicinity"};
-  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+  return is_one_of(noun, nouns);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <array>
 #include <functional>
 
+#include "core/word_filter.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
@@ -89,8 +89,7 @@ std::optional<Slot> parse_slot(std::string_view name) {
   }
   for (const NamedSlot& slot : named_slots)
     if (slot.name == name) return Slot{slot.kind, {}, {}, key_of(name)};
-  if (std::find(prepositions.begin(), prepositions.end(), name) != prepositions.end())
-    return Slot{Slot::Kind::preposition, std::string(name), {}, key_of(name)};
+  if (is_one_of(name, prepositions)) return Slot{Slot::Kind::preposition, std::string(name), {}, key_of(name)};
   return std::nullopt;
 }
 

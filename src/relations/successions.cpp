@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/word_filter.hpp"
 #include "entities/words.hpp"
 
 namespace chancery {
@@ -151,7 +152,7 @@ class Successions {
     }
     const bool leads = found != nullptr && found->mode == Mode::actual &&
                        found->derivation.sentence <= succession.derivation.sentence &&
-                       std::find(heads.begin(), heads.end(), ascii_lower(found->title)) != heads.end();
+                       is_one_of(ascii_lower(found->title), heads);
     return leads ? found : nullptr;
   }
 
@@ -160,8 +161,7 @@ class Successions {
     // "Russian commander Berg": a rank, which says where he comes from
     static constexpr std::array<std::string_view, 6> ranks = {"commander", "captain", "general",
                                                               "colonel",   "coach",   "manager"};
-    if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end())
-      return;
+    if (succession.title.empty() && is_one_of(ascii_lower(from.title), ranks)) return;
     if (from.rule.starts_with("rule-office-party")) return;  // "thanked his predecessor, whose party …"
     // "Berg of Peru, who replaces Lund": where he is from
     const OfficePhrase* told = phrase_of(from);
