@@ -182,25 +182,48 @@ bool is_told_in(const Draft& draft, EntityId thing, EntityId town) {
   });
 }
 
-// "The union's summit was held in Kazan … the Kazan summit": the one event of that noun that the text has told of in
-// the town.
+// "The union's summit was held in Kazan … the Kazan summit", "the meeting in Kazan": the one event of that noun, or
+// else of that kind, that the text has told of in the town.
 std::optional<EntityId> event_in_town(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.type != EntityType::event || !nominal.definite || nominal.modifiers.size() != 1 ||
       nominal.modifiers[0][0] != '#')
     return std::nullopt;
   const EntityId town = std::stoi(nominal.modifiers[0].substr(1));
   if (draft.entity(town).type != EntityType::place) return std::nullopt;
-  std::optional<EntityId> found;
+  std::vector<EntityId> so_called, of_kind;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const auto id = static_cast<EntityId>(at);
     const Entity& entity = draft.result.list[at];
     if (entity.type != EntityType::event) continue;
     const std::string noun = draft.notes[at].described ? draft.notes[at].noun : noun_of_event(entity.name);
-    if (noun != nominal.lemma || !is_told_in(draft, id, town)) continue;
-    if (found) return std::nullopt;
-    found = id;
+    if (!same_kind(noun, nominal.lemma) || !is_told_in(draft, id, town)) continue;
+    (noun == nominal.lemma ? so_called : of_kind).push_back(id);
   }
-  return found;
+  if (so_called.empty()) so_called = std::move(of_kind);
+  return so_called.size() == 1 ? std::optional(so_called.front()) : std::nullopt;
+}
+
+// "the COP28 climate conference in Dubai", "the Expo 2025 exhibition": the gathering that letters or a year name.
+std::optional<EntityId> gathering_by_letters(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet nouns("conference|summit|meeting|gathering|talk|negotiation|exhibition|fair|expo|show|forum");
+  static const WordSet between("climate|change|world|global|international|trade|annual|un");
+  if (nominal.type != EntityType::event || !nouns.has(nominal.lemma)) return std::nullopt;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  for (const NameSpan& name : draft.names_in(nominal.sentence)) {
+    if (name.entities.size() != 1 || name.tokens.begin < nominal.tokens.begin ||
+        static_cast<int>(name.tokens.end) > nominal.head || draft.entity(name.entities[0]).type != EntityType::event)
+      continue;
+    // "the BRICS gathering": letters of those who gather
+    if (!draft.entity(name.entities[0]).known && draft.entity(name.entities[0]).name != name.text) continue;
+    const std::string& first = tokens[name.tokens.begin].form;
+    const bool letters = first.size() > 2 && std::ranges::none_of(first, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool numbered = tokens[name.tokens.end - 1].upos == Upos::num && name.tokens.size() > 1;
+    if (!letters && !numbered) continue;
+    if (std::all_of(tokens.begin() + name.tokens.end, tokens.begin() + nominal.head,
+                    [&](const Token& word) { return between.has(ascii_lower(word.form)); }))
+      return name.entities[0];
+  }
+  return std::nullopt;
 }
 
 // "the branches of the universities" are not the one branch told of before.
@@ -305,6 +328,11 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   if (const auto named = coming ? std::nullopt : paper_named_next(draft, nominal)) {
     draft.add_alias(*named, nominal.short_name);
     return {{*named}, 0.75F};
+  }
+  if (const auto gathering = coming ? std::nullopt : gathering_by_letters(draft, nominal)) {
+    draft.add_alias(*gathering, nominal.short_name);
+    draft.add_alias(*gathering, nominal.name);
+    return {{*gathering}, 0.8F};
   }
   if (const auto named = named_below_headline(draft, nominal)) {
     draft.add_alias(*named, nominal.name);

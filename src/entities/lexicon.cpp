@@ -14,7 +14,11 @@ const WordSet& weak_modifiers() {
       "many|few|more|most|recently|long|short|historic|latest|earlier|successful|productive|ongoing|regular|"
       "day|week|year|month|today|yesterday|tomorrow|annual|one|two|three|four|five|future|old|final|different|"
       "only|full|then|unique|early|late|real|possible|numerous|various|certain|local|relevant|similar|mutual|"
-      "own|active|direct|tough|landmark|welcome|positive|announced|planned|proposed|interim|long-awaited|another");
+      "own|active|direct|tough|landmark|welcome|positive|announced|planned|proposed|interim|long-awaited|another|"
+      // what one thinks of it
+      "horrific|horrible|horrendous|terrible|dreadful|barbaric|barbarous|heinous|abhorrent|appalling|despicable|vile|"
+      "cowardly|shocking|senseless|savage|gruesome|brutal|deadly|tragic|devastating|fruitful|constructive|momentous|"
+      "groundbreaking|ground-breaking|hard-won|crucial|vital|pivotal|timely");
   return words;
 }
 
