@@ -164,6 +164,23 @@ std::vector<EntityId> row_before(int sentence_index, int token, const std::vecto
   return nearest == nullptr ? std::vector<EntityId>{} : nearest->referents;
 }
 
+// "Peru supplies Chile with copper, and trade between them grew": the two states, else the two persons, whom the
+// sentence has named so far, if they are no more than two.
+std::vector<EntityId> two_before(const Draft& draft, int sentence_index, int token,
+                                 const std::vector<Mention>& mentions) {
+  for (const EntityType type : {EntityType::country, EntityType::person}) {
+    std::vector<EntityId> two;
+    for (const Mention& one : mentions)
+      if (one.sentence == sentence_index && one.referents.size() == 1 && static_cast<int>(one.tokens.end) <= token &&
+          draft.entity(one.referents[0]).type == type &&
+          std::find(two.begin(), two.end(), one.referents[0]) == two.end())
+        two.push_back(one.referents[0]);
+    if (two.size() == 2) return two;
+    if (!two.empty()) return {};
+  }
+  return {};
+}
+
 // The same in one sentence: "They opposed it, and the minister promised them help"; nullopt if it says no such before
 // the token, or names others together after.
 std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentence_index, int token,
@@ -389,6 +406,9 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   if (!subject)
     if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent))
       return {row, 0.65F};
+  const bool between = token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between";
+  if (between)
+    if (auto two = two_before(draft, sentence_index, token, mentions); two.size() == 2) return {std::move(two), 0.65F};
   // "Berg telephoned Duarte; so did Holm, who suggested that they meet": Holm and whom they all turned to
   if (subject && acts_in_person(sentence, pronoun))
     if (auto two = proposer_and_other(draft, discourse, sentence_index, token, allowed, mentions); two.size() == 2)
@@ -404,7 +424,6 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
-  const bool between = token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between";
   const bool doubtful =
       !possessive && !between &&
       (!is_in_mind(draft, discourse, group) || many_unnamed_before(draft, sentence_index, token, mentions));
