@@ -296,6 +296,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto asked = answerer(draft, sentence_index, token, mentions);
         asked && allowed(*asked) && notes[static_cast<std::size_t>(*asked)].gender != wrong)
       return {{*asked}, 0.75F};
+    if (const auto agent = agent_above(draft, sentence_index, token, mentions);
+        agent && allowed(*agent) && notes[static_cast<std::size_t>(*agent)].gender != wrong)
+      return {{*agent}, 0.8F};
     if (const auto opener = subject_of_opening(draft, sentence_index, token, mentions);
         opener && allowed(*opener) && notes[static_cast<std::size_t>(*opener)].gender != wrong)
       return {{*opener}, 0.7F};

@@ -309,6 +309,10 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
            is_possessor(draft, title, one.person);
   });
   part_from_secretaries(draft, title, bearers);
+  // "the emir": no other leader, where the text calls somebody so
+  if (const auto crowned = [](const Bearer& one) { return one.same_words; };
+      !crown_of(title.noun).empty() && std::ranges::any_of(bearers, crowned))
+    std::erase_if(bearers, [&](const Bearer& one) { return !crowned(one); });
   if (!body && bearers.size() > 1) {
     part_from_absent(draft, bearers);
     part_from_later(draft, title, bearers);

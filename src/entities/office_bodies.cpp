@@ -335,6 +335,14 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
     if (verb.relation == Relation::xcomp && verb.head >= 0 &&
         bidding.has(ascii_lower(tokens[static_cast<std::size_t>(verb.head)].lemma)))
       return false;
+    // "The minister renewed her invitation to him to visit Peru": he goes
+    static const WordSet bids("invitation|request|appeal"),
+        sending("renew|extend|reiterate|repeat|convey|hand|deliver|send|issue|make|transmit|reaffirm|address|bring");
+    if (verb.relation == Relation::acl && verb.head >= 0)
+      if (const Token& bid = tokens[static_cast<std::size_t>(verb.head)];
+          bids.has(ascii_lower(bid.lemma)) && bid.head >= 0 &&
+          sending.has(ascii_lower(tokens[static_cast<std::size_t>(bid.head)].lemma)))
+        return false;
     // "The ambassador recalled the premier's visit to Peru"
     if (verb.upos == Upos::noun && at > static_cast<int>(title.tokens.end) &&
         tokens[static_cast<std::size_t>(at) - 1].xpos == "POS")

@@ -24,6 +24,11 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> answerer(const Draft& draft, int sentence, int token,
                                                const std::vector<Mention>& mentions);
 
+// "The letter was handed over by Berg, when he met Dahl": by whom a thing is done, where the pronoun is the subject of a
+// clause that says when or where.
+[[nodiscard]] std::optional<EntityId> agent_above(const Draft& draft, int sentence, int token,
+                                                  const std::vector<Mention>& mentions);
+
 // "When Berg met Dahl, he thanked him": whoever does what the clause before tells, where the two do something to each
 // other again.
 [[nodiscard]] std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence, int token,

@@ -51,6 +51,34 @@ std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token
   return {};
 }
 
+std::optional<EntityId> agent_above(const Draft& draft, int sentence_index, int token,
+                                    const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = at_of(sentence, token);
+  static const WordSet links("when|while|where|as|after|before|during");
+  if (!is_subject(pronoun.relation) || pronoun.head < token || token < 4 ||
+      !links.has(ascii_lower(at_of(sentence, token - 1).form)))
+    return std::nullopt;
+  const std::int32_t above = at_of(sentence, pronoun.head).head;
+  if (above < 0 || above >= token) return std::nullopt;
+  const bool beside = at_of(sentence, above).relation == Relation::obl_agent;  // the clause hangs from the agent
+  const std::int32_t verb = beside ? at_of(sentence, above).head : above;
+  const auto person_at = [&](int head) -> std::optional<EntityId> {
+    const Mention* here = mention_at_head(mentions, sentence_index, head);
+    return here != nullptr && here->referents.size() == 1 && draft.entity(here->referents[0]).type == EntityType::person
+               ? std::optional(here->referents[0])
+               : std::nullopt;
+  };
+  std::optional<EntityId> agent;
+  for (int at = 0; at < token; ++at) {
+    const Token& one = at_of(sentence, at);
+    if (one.head != verb) continue;
+    if (one.relation == Relation::nsubj_pass && (one.upos == Upos::pron || person_at(at))) return std::nullopt;
+    if (one.relation == Relation::obl_agent) agent = person_at(at);
+  }
+  return agent;
+}
+
 std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence_index, int token,
                                            const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
