@@ -138,6 +138,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty())
     return parallel;
   if (Resolved owner = owner_in_gap(sentence, sentence_index, token, mentions); !owner.entities.empty()) return owner;
+  if (Resolved first = owner_of_first(draft, sentence_index, token, mentions); !first.entities.empty()) return first;
   if (Resolved joined = owner_joined(draft, sentence_index, token, mentions); !joined.entities.empty()) return joined;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 &&

@@ -15,9 +15,25 @@ bool is_building(const std::string& before, const std::string& head) {
   return centre.has(head) && centres.has(before);
 }
 
+// "Tenth", "19th", "XIV"
+bool is_ordinal(const std::string& word) {
+  static const WordSet ordinals(
+      "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+      "fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|extraordinary|founding|i|ii|iii|iv|v|vi|vii|"
+      "viii|ix|x|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx");
+  return ordinals.has(word) || (word.size() > 2 && word.front() >= '0' && word.front() <= '9');
+}
+
 }  // namespace
 
 std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end) const {
+  // "the Tenth National Congress of the Labour Party": where it met, no body
+  static const WordSet sittings("congress|plenum|conference"),
+      of_parties("party|league|front|committee|youth|movement");
+  for (std::size_t at = begin + 2; at + 1 < end && is_ordinal(words_[begin].lower); ++at)
+    if (is(at, "of") && sittings.has(words_[at - 1].lower))
+      for (std::size_t word = at + 1; word < end; ++word)
+        if (of_parties.has(words_[word].lower)) return EntityType::event;
   for (std::size_t at = begin + 1; at < end; ++at)
     if (is(at, "of") || is(at, "for") || is(at, "on"))
       if (const auto cue = cue_at(at - 1)) return cue;

@@ -1,5 +1,7 @@
 #include "entities/pronoun_owners.hpp"
 
+#include "entities/binding.hpp"
+#include "entities/body_kinds.hpp"
 #include "entities/lexicon.hpp"
 #include "language/operative_clauses.hpp"
 
@@ -56,6 +58,26 @@ Resolved owner_joined(const Draft& draft, int sentence_index, int token, const s
   const EntityType type = draft.entity(owner->referents[0]).type;
   if (type != EntityType::organization && type != EntityType::country && type != EntityType::facility) return {};
   return {owner->referents, 0.8F};
+}
+
+Resolved owner_of_first(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
+  if (token < 3 || ascii_lower(at(token).form) != "its" || at(token).relation != Relation::nmod_poss ||
+      at(token - 1).form != "and" || at(token).head < token || at(at(token).head).relation != Relation::conj)
+    return {};
+  const int first = at(at(token).head).head;
+  if (first < 0 || first > token || at(first).upos != Upos::noun || kinds_of_noun(ascii_lower(at(first).lemma)) != 0)
+    return {};
+  if (const Mention* thing = mention_at_head(mentions, sentence_index, first);
+      thing != nullptr && thing->referents.size() == 1 && agent_types.has(draft.entity(thing->referents[0]).type))
+    return {};
+  for (const Mention& one : mentions)
+    if (one.sentence == sentence_index && one.referents.size() == 1 && one.kind != MentionKind::pronoun &&
+        at(one.head).head == first && at(one.head).relation == Relation::nmod_poss &&
+        draft.entity(one.referents[0]).type != EntityType::person)
+      return {one.referents, 0.8F};
+  return {};
 }
 
 std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local,

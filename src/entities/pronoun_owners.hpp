@@ -22,6 +22,11 @@ namespace chancery {
 [[nodiscard]] Resolved owner_joined(const Draft& draft, int sentence_index, int token,
                                     const std::vector<Mention>& mentions);
 
+// "backed Serbia's hosting of the games and its entry into the union": who owns the first of the two, if that is no
+// body.
+[[nodiscard]] Resolved owner_of_first(const Draft& draft, int sentence_index, int token,
+                                      const std::vector<Mention>& mentions);
+
 // "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of
 // its own.
 [[nodiscard]] std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index,
