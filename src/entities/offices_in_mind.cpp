@@ -116,15 +116,23 @@ class BodyInMind {
     const bool opposition =
         title_.key == "opposition leader" || lexicon::leads_forces(title_.key);  // every state has one
     if (is_of_bank() || is_post_of_firm(draft_, title_) || is_academic()) return EntityType::organization;
-    if (is_viceroy() || host_of_envoy(draft_, title_) || opposition || speaks_for_state(draft_, title_) ||
-        is_state_office(title_.noun) || (title_.former && title_.noun == "ambassador") ||
-        is_department_secretary(title_) || (serves_head_of_state(draft_, title_) && !is_owned(draft_, title_)) ||
+    if (is_viceroy() || heads_author() || host_of_envoy(draft_, title_) || opposition ||
+        speaks_for_state(draft_, title_) || is_state_office(title_.noun) ||
+        (title_.former && title_.noun == "ambassador") || is_department_secretary(title_) ||
+        (serves_head_of_state(draft_, title_) && !is_owned(draft_, title_)) ||
         title_.key.find("security advi") != std::string::npos)
       return EntityType::country;
     if (corporate.has(title_.noun) || lexicon::leads_part_of_firm(title_.key) || is_secretary_general(title_))
       return EntityType::organization;
     if (title_.noun == "mayor") return EntityType::place;
     return {};
+  }
+
+  // "Ambassador Duarte", in what an embassy has written: its head
+  [[nodiscard]] bool heads_author() const {
+    const std::string author = ascii_lower(draft_.article.publisher);
+    return title_.noun == "ambassador" && !title_.former &&
+           (author.find("embassy") != std::string::npos || author.find("high commission") != std::string::npos);
   }
 
   [[nodiscard]] bool is_viceroy() const { return title_.key == "governor general" || title_.key == "governor-general"; }
@@ -163,6 +171,9 @@ class BodyInMind {
       return !taken(id) && !serves_another(draft_, title_, id) && id != host &&
              !holder_visits_state(draft_, title_, id);
     };
+    if (const auto author = heads_author() ? state_of_author(draft_) : std::nullopt)
+      if (const EntityId state = draft_.known_entity(*author); may_serve(state))
+        return give_body(draft_, title_, state, 0.6F);
     if (const auto chapter = discourse_.chapter(); chapter && may_serve(*chapter))
       return give_body(draft_, title_, *chapter, 0.6F);
     const auto state = likely_state(draft_, discourse_, title_, state_of_author(draft_), may_serve);

@@ -60,8 +60,15 @@ bool is_trade_of_two(const NominalView& view, int noun) {
   }
   if (view.token(subject).relation != Relation::nsubj) return false;
   const int verb = view.token(subject).head;
-  return verb > subject && moving.has(ascii_lower(view.token(verb).lemma)) && !tells_partner(view) &&
-         !tells_of_union(view.draft()) && tells_sum(view, verb);
+  if (verb <= subject || tells_partner(view) || tells_of_union(view.draft())) return false;
+  // "Trade turnover was 90 million dollars"
+  bool was = false;
+  for (int at = subject + 1; at < verb; ++at)
+    was = was || (view.token(at).head == verb && view.token(at).relation == Relation::cop);
+  return was ? tells_sum(view, subject + 1) &&
+                   (view.token(verb).upos == Upos::noun || view.token(verb).upos == Upos::sym ||
+                    view.token(verb).upos == Upos::num)
+             : moving.has(ascii_lower(view.token(verb).lemma)) && tells_sum(view, verb);
 }
 
 }  // namespace chancery
