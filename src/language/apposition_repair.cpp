@@ -35,6 +35,25 @@ bool is_within_description(const std::vector<Token>& tokens, std::size_t noun, s
   return false;
 }
 
+// "in the Liberian capital, Monrovia, last Sunday": the name between commas says which town it is.
+void name_towns(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 3> towns = {"capital", "city", "town"};
+  for (std::size_t noun = 1; noun + 3 < tokens.size(); ++noun) {
+    if (!is_one_of(tokens[noun].form, towns) || tokens[noun].relation != Relation::obl ||
+        tokens[noun + 1].form != "," || !has_child(tokens, noun, Relation::case_))
+      continue;
+    std::size_t end = noun + 2;
+    while (end < tokens.size() && tokens[end].upos == Upos::propn) ++end;
+    if (end == noun + 2 || end >= tokens.size() || tokens[end].form != ",") continue;
+    for (std::size_t at = noun + 2; at < end; ++at) {
+      const std::int32_t head = tokens[at].head;
+      const bool inside = head >= static_cast<std::int32_t>(noun) + 2 && head < static_cast<std::int32_t>(end);
+      if (!inside && head == tokens[noun].head && tokens[at].relation == Relation::obl)
+        move_arc(tokens[at], noun, Relation::appos);
+    }
+  }
+}
+
 // "an economist of 84 who founded it": no number does anything.
 void raise_relatives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
@@ -304,6 +323,7 @@ void mend_appositions(Sentence& sentence) {
   divide_holders(tokens);
   turn_rows_into_appositions(tokens);
   raise_relatives(tokens);
+  name_towns(tokens);
   hang_on_last_names(tokens);
   hang_bodies_on_bodies(tokens);
   for (std::size_t at = 4; at < tokens.size(); ++at) {

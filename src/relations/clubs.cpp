@@ -49,11 +49,21 @@ bool is_known_club(const Entity& body) {
   return std::ranges::find(names, ascii_lower(body.name)) != names.end();
 }
 
+// "the Manufacturers Association of Togo", "the Football Association"
+bool is_of_people(const Entity& body) {
+  constexpr std::array<std::string_view, 28> words = {
+      "manufacturers", "farmers",  "traders",   "exporters",   "importers",    "producers",  "growers",
+      "workers",       "teachers", "students",  "journalists", "lawyers",      "doctors",    "nurses",
+      "bankers",       "miners",   "employers", "writers",     "artists",      "youth",      "women",
+      "football",      "bar",      "medical",   "hoteliers",   "shareholders", "businesses", "trade"};
+  return name_has_word(body, words) && !name_has_word(body, std::array<std::string_view, 2>{"free", "world"});
+}
+
 bool is_body_of_states(const Entity& body) {
   constexpr std::array<std::string_view, 14> words = {
       "union",        "community", "alliance",  "bloc",  "league",       "pact",          "organisation",
       "organization", "club",      "coalition", "forum", "commonwealth", "confederation", "association"};
-  return body.type == EntityType::organization && !body.party && !body.medium &&
+  return body.type == EntityType::organization && !body.party && !body.medium && !is_of_people(body) &&
          (name_has_word(body, words) || is_known_club(body));
 }
 

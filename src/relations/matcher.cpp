@@ -110,7 +110,13 @@ class SentenceMatcher {
           return !told->empty();
       return requirements_.is_met(r, trigger, false, known_);
     };
-    const auto barred = [&](const Requirement& r) { return requirements_.is_met(r, trigger, true, known_); };
+    const auto barred = [&](const Requirement& r) {
+      if (r.lemmas.empty())
+        if (const auto told =
+                discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types, matches_))
+          return !told->empty();
+      return requirements_.is_met(r, trigger, true, known_);
+    };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
