@@ -36,6 +36,7 @@ class Joiner {
       campus(at);
       nickname(at);
       royal_house(at);
+      namesake(at);
       by_fields(at);
     }
   }
@@ -102,6 +103,20 @@ class Joiner {
     if (house == nullptr || house->tokens.size() < 2) return;
     for (std::size_t word = house->tokens.begin + 1; word < house->tokens.end; ++word)
       if (houses.has(lower(word))) return join(at, house->tokens.end);
+  }
+
+  // "the Diplomatic Academy Andrés Bello": called after a person.
+  void namesake(std::size_t at) {
+    static const WordSet houses(
+        "academy|school|college|institute|university|hospital|library|lyceum|conservatory|museum|theatre|theater|"
+        "foundation|airport|stadium");
+    if (!capital(at) || !houses.has(lower(at)) || at + 1 >= tokens_.size() || !capital(at + 1)) return;
+    const Token& given = tokens_[at + 1];
+    if (given.relation != Relation::flat || given.head != static_cast<std::int32_t>(at)) return;
+    const NameSpan* house = ending_at(at + 1);
+    const NameSpan* person = beginning_at(at + 1);
+    if (house == nullptr || person == nullptr || house->tokens.size() < 2 || person->tokens.size() < 2) return;
+    join(house->tokens.begin, person->tokens.end);
   }
 
   // "Virginia "Ginni" Berg": what she is called among her names.

@@ -61,8 +61,11 @@ bool is_trade_of_two(const NominalView& view, int noun) {
   if (view.token(subject).relation != Relation::nsubj) return false;
   const int verb = view.token(subject).head;
   if (verb <= subject || tells_partner(view) || tells_of_union(view.draft())) return false;
-  // "Trade turnover was 90 million dollars"
+  // "Trade turnover was 90 million dollars", but "their gas comes to us, and trade was 90 million": the speaker's
+  static const WordSet own("our|us|we");
   bool was = false;
+  for (int at = 0; at < view.size(); ++at)
+    if (own.has(view.lower(at)) && view.token(at).form != "US" && view.token(verb).upos != Upos::verb) return false;
   for (int at = subject + 1; at < verb; ++at)
     was = was || (view.token(at).head == verb && view.token(at).relation == Relation::cop);
   return was ? tells_sum(view, subject + 1) &&
