@@ -72,6 +72,8 @@ std::optional<EntityId> agent_above(const Draft& draft, int sentence_index, int 
   std::optional<EntityId> agent;
   for (int at = 0; at < token; ++at) {
     const Token& one = at_of(sentence, at);
+    static const WordSet persons("him|her");  // "given to her by Berg when she won"
+    if (persons.has(ascii_lower(one.form)) && one.relation != Relation::nmod_poss) return std::nullopt;
     if (one.head != verb) continue;
     if (one.relation == Relation::nsubj_pass && (one.upos == Upos::pron || person_at(at))) return std::nullopt;
     if (one.relation == Relation::obl_agent) agent = person_at(at);
