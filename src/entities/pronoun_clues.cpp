@@ -265,6 +265,36 @@ std::optional<EntityId> unsexed_subject(const Draft& draft, int sentence_index, 
   return last.entities[0];
 }
 
+namespace {
+
+// The only person among the objects and phrases of the clause to which a verb is joined, unless the verb has a subject
+// of its own.
+std::vector<EntityId> dealt_with_beside(const Draft& draft, int sentence_index, int verb,
+                                        const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const int first = at_of(sentence, verb).head;
+  if (subject_of(sentence, verb) > first) return {};
+  std::vector<EntityId> found;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one) {
+    if (one->head <= first || one->head >= verb || one->referents.size() != 1 ||
+        draft.entity(one->referents[0]).type != EntityType::person)
+      continue;
+    int at = one->head;
+    for (int steps = 0; steps < 3 && at >= 0 && at != first; ++steps) {
+      const Relation way = at_of(sentence, at).relation;
+      at = way == Relation::obj || way == Relation::iobj || way == Relation::obl || way == Relation::nmod
+               ? at_of(sentence, at).head
+               : -1;
+    }
+    if (at != first) continue;
+    if (!found.empty() && found != one->referents) return {};
+    found = one->referents;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<EntityId> told_before(const Draft& draft, int sentence_index, int token,
                                   const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
@@ -289,6 +319,11 @@ std::vector<EntityId> told_before(const Draft& draft, int sentence_index, int to
       if (const auto found = person_at(at); !found.empty()) return found;
     }
   }
+  // "paid a call on Holm and invited him": the one with whom the clause beside it deals
+  const bool dealt_with = pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj;
+  if (dealt_with && pronoun.head == token - 1 && clause.relation == Relation::conj && clause.head >= 0 &&
+      clause.head < token && at_of(sentence, clause.head).upos == Upos::verb && clause.upos == Upos::verb)
+    return dealt_with_beside(draft, sentence_index, pronoun.head, mentions);
   // "wrote to Holm in May asking him to", "telephoned Berg to congratulate her", however the participle was attached
   const bool object = pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj;
   static const WordSet telling(

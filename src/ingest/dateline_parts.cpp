@@ -35,7 +35,9 @@ Text place_word(const Reader& reader) {
 
 }  // namespace
 
-bool is_dash(char32_t c) { return c == U'-' || c == U'–' || c == U'—' || c == U'―' || c == U'‒'; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == U'–' || c == U'—' || c == U'―' || c == U'‒' || c == U'_';  // "LIMA, Peru (AP) _ "
+}
 
 std::optional<Place> take_place(Reader& reader) {
   const std::size_t begin = reader.at;
