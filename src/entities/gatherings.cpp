@@ -154,6 +154,18 @@ bool is_council(const std::vector<std::string>& words) {
   return count > 3 && words[count - 3] == "council" && words[count - 2] == "of" && words[count - 1] == "ministers";
 }
 
+// "the Chilean Congress", "the Congress of Peru": a state's chamber, and no gathering.
+bool is_chamber(const Draft& draft, const std::vector<std::string>& words) {
+  const auto is_state = [&](std::string_view name) {
+    const auto hits = draft.known.find(normalize_name(name));
+    return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+      return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country;
+    });
+  };
+  if (words.size() == 2 && words[1] == "congress") return is_state(words[0]);
+  return words.size() == 3 && words[0] == "congress" && words[1] == "of" && is_state(words[2]);
+}
+
 // The assembly of the United Nations, of which a session is told where one comes or speaks to it.
 bool is_world_assembly(const std::vector<std::string>& words) {
   return words.size() > 1 && words.back() == "assembly" && words[words.size() - 2] == "general";
@@ -170,6 +182,7 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   if (words.empty() || !(circle || is_council(words) || gatherings.has(words.back()) ||
                          (words.size() > 2 && words[1] == "of" && words[0] == "congress")))
     return std::nullopt;
+  if (is_chamber(draft, words)) return std::nullopt;
   const auto& tokens = draft.sentence(body.sentence).tokens;
   const std::uint32_t in = body.tokens.end;
   const bool placed = in + 1 < tokens.size() && tokens[in].form == "in";

@@ -35,6 +35,7 @@ class Joiner {
       of_crown(at);
       campus(at);
       nickname(at);
+      nickname_behind(at);
       royal_house(at);
       namesake(at);
       by_fields(at);
@@ -134,7 +135,31 @@ class Joiner {
     NameSpan name;
     name.cue = EntityType::person;
     name.person_context = true;
-    const std::string text = given->text + " " + family->text;
+    put(span, std::move(name), given->text + " " + family->text);
+  }
+
+  // "Virginia Berg 'Ginni'": or behind them.
+  void nickname_behind(std::size_t at) {
+    if (!is_quote_mark(tokens_[at].form) || at < 2 || at + 2 >= tokens_.size() || !capital(at + 1) || !capital(at - 1))
+      return;
+    const std::size_t close = is_quote_mark(tokens_[at + 2].form) ? at + 2 : at + 3;
+    if (close >= tokens_.size() || !is_quote_mark(tokens_[close].form) || tokens_[at + 1].upos != Upos::propn) return;
+    const NameSpan* given = ending_at(at);
+    for (std::size_t one = first_; given == nullptr && one < draft_.names.size(); ++one)
+      if (draft_.names[one].tokens.begin < at && draft_.names[one].tokens.end > at && !draft_.names[one].nested)
+        given = &draft_.names[one];
+    if (given == nullptr || given->adjective || given->tokens.begin + 1 >= at ||
+        tokens_[given->tokens.begin].name != NameType::person || tokens_[at - 1].name != NameType::person)
+      return;
+    const Span span{given->tokens.begin, static_cast<std::uint32_t>(close) + 1};
+    NameSpan name;
+    name.cue = EntityType::person;
+    name.person_context = true;
+    put(span, std::move(name), draft_.text_of(index_, {span.begin, static_cast<std::uint32_t>(at)}));
+  }
+
+  // The name in place of those within its span, called and looked up as said.
+  void put(Span span, NameSpan name, const std::string& text) {
     replace_by_joined(draft_, index_, first_, span, std::move(name));
     NameSpan& joined = draft_.names.back();
     joined.text = text;

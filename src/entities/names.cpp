@@ -38,7 +38,8 @@ class NameFinder {
     if (const std::size_t end = states_at_large(at); end > at) return end;
     if (const std::size_t end = party_of_seat(at); end > at) return end;
     if (is_party_member(at) || is_turn(at)) return at + 1;
-    if (const std::size_t end = numbered_works_end(at); end > at) return add(at, end, EntityType::facility);
+    if (const std::size_t end = std::max(numbered_works_end(at), ship_end(at)); end > at)
+      return add(at, end, EntityType::facility);
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
         runs_.is(1, "of") && runs_.known_length(at) == 0)
@@ -113,6 +114,19 @@ class NameFinder {
     if (word(at) == "governments" && closed(at + 1)) return at + 1;
     if (heads.has(word(at)) && word(at + 1) == "of" && led.has(word(at + 2)) && closed(at + 3)) return at + 3;
     return at;
+  }
+
+  // "HMS London", "INS Delhi": a ship that bears a place's name; `at` if there is none.
+  std::size_t ship_end(std::size_t at) const {
+    static const WordSet ships("USS|HMS|INS|HMAS|HMNZS|HMCS|RSS|KRI|BRP|TCG|ROKS|ESPS|PNS|BNS|HNLMS|HDMS|RFA|MV");
+    if (runs_.row().title_case || runs_.row().upper_case || words_[at].possessive || at + 1 >= words_.size() ||
+        !ships.has(words_[at].text) || !words_[at + 1].capital || words_[at + 1].upper ||
+        draft_.title_at(index_, words_[at + 1].tokens.begin) >= 0)
+      return at;
+    const std::size_t known = runs_.known_length(at + 1);
+    if (known == 0) return at;
+    const auto type = thing(runs_.known(at + 1, at + 1 + known).front()).type;
+    return type == EntityType::place || type == EntityType::country ? at + 1 + known : at;
   }
 
   // "Yamal LNG", "Arctic LNG 2", "Nord Stream 2", "Paks II": works called after a place, `at` if there are none.
