@@ -132,6 +132,17 @@ bool planned_infinitive_before(const Sentence& sentence, int token, int verb) {
   return false;
 }
 
+// "invited him to Lima in May": when he is to be there.
+bool invited_there_before(const Sentence& sentence, int token, int verb) {
+  if (at(sentence, verb).lemma != "invite") return false;
+  for (int index = verb + 1; index < token; ++index) {
+    const Token& word = at(sentence, index);
+    if (verbal(word) || word.upos == Upos::punct) return false;
+    if (word.upos == Upos::adp && lower_form(word) == "to") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Tense tense_at(const Sentence& sentence, int token) {
@@ -140,7 +151,9 @@ Tense tense_at(const Sentence& sentence, int token) {
     const Token& word = at(sentence, index);
     if (index != token && word.upos == Upos::noun && has_coming_adjective(sentence, index)) return Tense::future;
     if (word.upos == Upos::verb || has_copula(sentence, index)) {
-      if (index < token && planned_infinitive_before(sentence, token, index)) return Tense::future;
+      if (index < token &&
+          (planned_infinitive_before(sentence, token, index) || invited_there_before(sentence, token, index)))
+        return Tense::future;
       return tense_of_verb(sentence, index, 0);
     }
     if (word.upos == Upos::adj && is_in(coming_adjectives, word.lemma)) return Tense::future;

@@ -56,8 +56,13 @@ void Extractor::settle_times() {
   for (Statement& s :
        findings_.statements)  // "invited him to come in May", "at her invitation visited it in May": of the stay
     if (s.predicate == patterns_.property("invited") && s.time &&
-        (s.rule == "rule-invited-at-invitation" || (article_.date && s.time->from > *article_.date)))
+        (s.rule == "rule-invited-at-invitation" || (article_.date && s.time->from > *article_.date))) {
+      for (Statement& visit : findings_.statements)
+        if (visit.rule == "rule-visited-invited-there" && visit.subject == s.object && !visit.time &&
+            visit.derivation.sentence == s.derivation.sentence)
+          visit.time = s.time;
       s.time.reset();
+    }
   follow_builders();
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
