@@ -407,7 +407,9 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent))
       return {row, 0.65F};
   const bool between = token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between";
-  if (between && pronoun.relation == Relation::nmod)  // but "Berg and Holm sat between them"
+  // "trade between them", but "Berg and Holm sat between them", "with Duarte between them"
+  if (between && pronoun.relation == Relation::nmod &&
+      sentence.tokens[static_cast<std::size_t>(pronoun.head)].upos == Upos::noun)
     if (auto two = two_before(draft, sentence_index, token, mentions); two.size() == 2) return {std::move(two), 0.65F};
   // "Berg telephoned Duarte; so did Holm, who suggested that they meet": Holm and whom they all turned to
   if (subject && acts_in_person(sentence, pronoun))
