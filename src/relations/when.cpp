@@ -125,13 +125,14 @@ bool is_compared(const SentenceView& view, const TimeExpression& time, int trigg
   return false;
 }
 
-// "the fifth president since independence in 1963": of the event from which is counted.
-bool is_counted_from(const SentenceView& view, const TimeExpression& time) {
+// "the fifth president since independence in 1963", "the first to visit it since Berg in 1997": of the event or person
+// from whom is counted, if that is not what the trigger tells of.
+bool is_counted_from(const SentenceView& view, const TimeExpression& time, int trigger) {
   bool noun = false;
   for (int at = static_cast<int>(time.tokens.begin) - 1, steps = 8; at >= 0 && steps > 0; --at, --steps) {
-    if (view.is_verb(at) || view.token(at).form == "," || view.token(at).form == ";") return false;
+    if (at == trigger || view.is_verb(at) || view.token(at).form == "," || view.token(at).form == ";") return false;
     if (view.token(at).form == "since") return noun;
-    noun = noun || view.token(at).upos == Upos::noun;
+    noun = noun || view.token(at).upos == Upos::noun || view.token(at).upos == Upos::propn;
   }
   return false;
 }
@@ -180,7 +181,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
                 is_term_in_brackets(view, *found, trigger)))
     found = nullptr;
   if (found && (is_compared(view, *found, trigger) || is_of_main_clause(view, *found, trigger) ||
-                is_counted_from(view, *found) || is_of_apposition(view, *found, trigger)))
+                is_counted_from(view, *found, trigger) || is_of_apposition(view, *found, trigger)))
     found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
