@@ -8,6 +8,7 @@
 #include "entities/nominals.hpp"
 #include "entities/organs.hpp"
 #include "entities/owned_blocs.hpp"
+#include "entities/regional_blocs.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_firms.hpp"
 #include "entities/state_focus.hpp"
@@ -263,6 +264,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
   if (const auto bloc = bloc_of_owner(draft, nominal)) return {{*bloc}, 0.8F};
+  if (const auto bloc = bloc_of_region(draft, nominal)) return {{*bloc}, 0.7F};
   if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron &&
       !is_part_noun(nominal.lemma)) {
     if (const auto headed = headed_by_owner(draft, nominal)) return {{*headed}, 0.7F};
