@@ -103,22 +103,17 @@ class SentenceMatcher {
   void try_pattern(const Pattern& pattern, int trigger) {
     for (const Requirement& r : pattern.with)
       if (!requirements_.may_be_met(r)) return;
-    const auto met = [&](const Requirement& r) {
+    const auto is_met = [&](const Requirement& r, bool itself) {
       if (r.lemmas.empty())  // "chaired": whether the text tells of such
         if (const auto told =
                 discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types, matches_))
           return !told->empty();
-      return requirements_.is_met(r, trigger, false, known_);
+      return requirements_.is_met(r, trigger, itself, known_);
     };
-    const auto barred = [&](const Requirement& r) {
-      if (r.lemmas.empty())
-        if (const auto told =
-                discourse_.told_in(r.slots.front().kind, trigger, r.types.empty() ? agent_types : r.types, matches_))
-          return !told->empty();
-      return requirements_.is_met(r, trigger, true, known_);
-    };
-    if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
-    if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
+    for (const Requirement& r : pattern.with)
+      if (!is_met(r, false)) return;
+    for (const Requirement& r : pattern.without)
+      if (is_met(r, true)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (auto told = discourse_.told_in(slots.front().kind, trigger, types, matches_);
           told && (!told->empty() || slots.size() == 1))
