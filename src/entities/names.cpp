@@ -8,6 +8,7 @@
 #include "entities/name_runs.hpp"
 #include "entities/parties.hpp"
 #include "entities/person_names.hpp"
+#include "entities/ship_names.hpp"
 #include "entities/tagged_names.hpp"
 
 namespace chancery {
@@ -118,9 +119,8 @@ class NameFinder {
 
   // "HMS London", "INS Delhi": a ship that bears a place's name; `at` if there is none.
   std::size_t ship_end(std::size_t at) const {
-    static const WordSet ships("USS|HMS|INS|HMAS|HMNZS|HMCS|RSS|KRI|BRP|TCG|ROKS|ESPS|PNS|BNS|HNLMS|HDMS|RFA|MV");
     if (runs_.row().title_case || runs_.row().upper_case || words_[at].possessive || at + 1 >= words_.size() ||
-        !ships.has(words_[at].text) || !words_[at + 1].capital || words_[at + 1].upper ||
+        !is_ship_prefix(words_[at].text) || !words_[at + 1].capital || words_[at + 1].upper ||
         draft_.title_at(index_, words_[at + 1].tokens.begin) >= 0)
       return at;
     const std::size_t known = runs_.known_length(at + 1);

@@ -4,6 +4,7 @@
 #include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
 #include "entities/institutions.hpp"
+#include "entities/ship_names.hpp"
 #include "entities/type_clues.hpp"
 #include "entities/typing_stages.hpp"
 
@@ -132,8 +133,7 @@ Stage by_kind_word(const NameSetting& in) {
       is_place_kind(lower_form(sentence, static_cast<int>(name.tokens.begin) - 2)))
     return TypeGuess{EntityType::place, 0.9F};
   // "the USS Carl Vinson": a ship with its crew
-  static const WordSet ships("USS|HMS|INS|HMAS|HMNZS|HMCS|RSS|KRI|BRP|TCG|ROKS|ESPS|PNS|BNS|HNLMS|HDMS|RFA|MV");
-  if (!single && ships.has(first.form) && !name.cue) return TypeGuess{EntityType::organization, 0.6F};
+  if (!single && is_ship_prefix(first.form) && !name.cue) return TypeGuess{EntityType::organization, 0.6F};
   // "Minister of Public Services", "Heads of Government Meeting", "Prime Minister Dr. the Honourable": no person is
   // called so
   static const WordSet no_persons(
